@@ -1,0 +1,26 @@
+/** What the extension and the preview page say to each other. Types only. */
+
+import type { PreviewResult } from '../../../server/src/protocol';
+
+/** From the extension to the page. */
+export type ToPage =
+  /** The transcript, or what changed in it. The page keeps the parts and the `resultId`. */
+  | {
+      readonly type: 'transcript';
+      readonly uri: string;
+      readonly title: string;
+      readonly result: PreviewResult;
+    }
+  /** The cue at this line comes into view; `active` marks it as the one the cursor is in. */
+  | { readonly type: 'reveal'; readonly line: number; readonly active: boolean }
+  /** There is nothing to show, and why, in the user's words. */
+  | { readonly type: 'problem'; readonly message: string };
+
+/** From the page to the extension. */
+export type FromPage =
+  /** The page was loaded, restored or moved and knows nothing: tell it everything. */
+  | { readonly type: 'ready' }
+  /** The user chose this line of the document. */
+  | { readonly type: 'select'; readonly line: number }
+  /** The user scrolled, and this line of the document is now the first one on screen. */
+  | { readonly type: 'scrolled'; readonly line: number };
