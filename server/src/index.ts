@@ -1,0 +1,12 @@
+/** The library: the parser of the language server, for anyone. */
+
+import { Transcript } from './transcript';
+
+export { type PlayerCue, playerCues } from './player';
+export { cueNodes, cueTree } from './syntax/cueText';
+export { Transcript } from './transcript';
+
+/** The transcript that `text` is. It throws for no text. */
+export function parse(text: string): Transcript {
+  return Transcript.create('untitled:transcript.vtt', 'webvtt', 0, text);
+}

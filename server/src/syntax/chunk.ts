@@ -1,0 +1,88 @@
+/**
+ * A chunk: a few hundred blocks of the file and, in flat columns, what one pass over their text
+ * found. Everything in it is relative to the chunk's own start, in UTF-16 code units, so that a
+ * chunk stays good wherever it comes to stand.
+ */
+
+/** What a block is to its author. A cue that a player drops is still a cue to its author. */
+export const BlockKind = {
+  Header: 0,
+  /** A cue whose timing line a player can read. */
+  Cue: 1,
+  /** A cue whose timing line a player cannot read. */
+  DroppedCue: 2,
+  Note: 3,
+  Style: 4,
+  Region: 5,
+  /** Lines that are none of these; a player skips them. */
+  Stray: 6,
+} as const;
+export type BlockKind = (typeof BlockKind)[keyof typeof BlockKind];
+
+export interface Chunk {
+  readonly text: string;
+  /** Whether the file starts here, with its header. */
+  readonly first: boolean;
+  /** In the first chunk, whether the signature is one that a player rejects the file for. */
+  readonly rejected: boolean;
+  /** Where each line starts. What follows a final line terminator is the next chunk's first line. */
+  readonly lineStarts: Uint32Array;
+  /** How many line terminators the text has. */
+  readonly terminators: number;
+  readonly blocks: Blocks;
+  readonly voices: Voices;
+  readonly faults: Faults;
+  /** How many blocks are cues, dropped ones included. */
+  readonly cueCount: number;
+}
+
+/** One entry for each block, in the order of the text. Blocks tile the chunk. */
+export interface Blocks {
+  readonly count: number;
+  /** A `BlockKind`. */
+  readonly kind: Uint8Array;
+  /** Where the block's first line starts. The block reaches to the next one's start. */
+  readonly start: Uint32Array;
+  /** Where the block's last line with content ends, its terminator left out. */
+  readonly end: Uint32Array;
+  /** Of a cue, where the timing line starts and ends; else both are `start`. */
+  readonly timing: Uint32Array;
+  readonly timingEnd: Uint32Array;
+  /** Of a cue, where the text starts; equal to `end` where there is none. */
+  readonly text: Uint32Array;
+  /** Of a cue, the colon that ends what may be a speaker's label, as in `Ann: Hello`; else 0. */
+  readonly colon: Uint32Array;
+  /** Of a cue, its times in ms; NaN where they cannot be made out even with goodwill. */
+  readonly startTime: Float64Array;
+  readonly endTime: Float64Array;
+}
+
+/** One entry for each voice that a cue names, well written or not, in the order of the text. */
+export interface Voices {
+  readonly count: number;
+  readonly block: Uint32Array;
+  /** Where the start tag's `<` is. */
+  readonly tag: Uint32Array;
+  /** Where the name starts and ends, white space around it left out. */
+  readonly name: Uint32Array;
+  readonly nameEnd: Uint32Array;
+}
+
+/** One entry for each fault, in the order the scanner met them: by block, then by place. */
+export interface Faults {
+  readonly count: number;
+  /** An index into `faultCodes`. */
+  readonly code: Uint8Array;
+  readonly block: Uint32Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+/** Where the block ends that starts at `chunk.blocks.start[index]`, the empty lines after it included. */
+export function blockLimit(chunk: Chunk, index: number): number {
+  return index + 1 < chunk.blocks.count ? chunk.blocks.start[index + 1]! : chunk.text.length;
+}
+
+export function isCue(kind: number): boolean {
+  return kind === BlockKind.Cue || kind === BlockKind.DroppedCue;
+}

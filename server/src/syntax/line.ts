@@ -1,0 +1,61 @@
+/** One line of the text, read in one pass: where it ends and what in it the block parser asks for. */
+
+import {
+  AMPERSAND,
+  COLON,
+  CR,
+  GREATER_THAN,
+  HYPHEN,
+  isWhitespace,
+  LESS_THAN,
+  LF,
+} from './characters';
+
+/** What the last call of `readLine` found; one object for all lines, so that reading allocates none. */
+export const line = {
+  start: 0,
+  /** Where the content ends, the terminator left out. */
+  end: 0,
+  /** Where the next line starts. */
+  next: 0,
+  /** Where the first `-->` is; -1 without one. */
+  arrow: -1,
+  /** Whether the line has a `<` or a `&`. */
+  markup: false,
+  /** The first colon that white space or the line's end follows; -1 without one. */
+  colon: -1,
+};
+
+/** Reads the line at `start` of the text, which ends at `length`. */
+export function readLine(codes: Uint16Array, start: number, length: number): void {
+  let i = start;
+  let arrow = -1;
+  let colon = -1;
+  let markup = false;
+  for (; i < length; i++) {
+    const code = codes[i]!;
+    if (code > GREATER_THAN) continue;
+    if (code === LF || code === CR) break;
+    if (code === GREATER_THAN) {
+      if (arrow < 0 && i >= start + 2 && codes[i - 1] === HYPHEN && codes[i - 2] === HYPHEN) {
+        arrow = i - 2;
+      }
+    } else if (code === LESS_THAN || code === AMPERSAND) {
+      markup = true;
+    } else if (code === COLON && colon < 0 && (i + 1 === length || isWhitespace(codes[i + 1]!))) {
+      colon = i;
+    }
+  }
+  line.start = start;
+  line.end = i;
+  line.arrow = arrow;
+  line.markup = markup;
+  line.colon = colon;
+  line.next = i + terminatorLength(codes, i, length);
+}
+
+/** How long the line terminator at `at` is: 2 for CR LF, 0 where there is none. */
+function terminatorLength(codes: Uint16Array, at: number, length: number): number {
+  if (at >= length) return 0;
+  return codes[at] === CR && at + 1 < length && codes[at + 1] === LF ? 2 : 1;
+}

@@ -1,0 +1,278 @@
+/**
+ * The scanner: one pass over a chunk's text, as section 6.1 of the standard collects blocks, with
+ * the goodwill of an editor on top. It throws for no input and takes time linear in it.
+ */
+
+import { BOM, HYPHEN, GREATER_THAN, isTerminator, skipWhitespace, SPACE, TAB } from './characters';
+import { BlockKind, type Chunk } from './chunk';
+import {
+  addFault,
+  addLine,
+  blocksFound,
+  clearColumns,
+  closeBlock,
+  faultsFound,
+  lineStartsFound,
+  openBlock,
+  setColon,
+  setTiming,
+  voicesFound,
+} from './columns';
+import { scanCueText } from './cueTextScan';
+import { faultNumber } from './faults';
+import { line, readLine } from './line';
+import { collectTimestamp, timestamp } from './time';
+import { lenient, readLeniently } from './timingFaults';
+
+const SIGNATURE = [...'WEBVTT'].map((letter) => letter.charCodeAt(0));
+const NOTE = [...'NOTE'].map((letter) => letter.charCodeAt(0));
+const STYLE = [...'STYLE'].map((letter) => letter.charCodeAt(0));
+const REGION = [...'REGION'].map((letter) => letter.charCodeAt(0));
+
+/** A speaker's label is looked for in so many code units at the start of a cue's text. */
+const LABEL_LIMIT = 80;
+
+let codes = new Uint16Array(1 << 16);
+let length = 0;
+let cueCount = 0;
+
+/** The chunk that `text` is. `first` says that the file starts here. */
+export function scan(text: string, first: boolean): Chunk {
+  load(text);
+  clearColumns();
+  cueCount = 0;
+  next(0);
+  const rejected = first && scanHeader();
+  while (line.start < length) scanBlock();
+  const lineStarts = lineStartsFound();
+  return {
+    text,
+    first,
+    rejected,
+    lineStarts,
+    terminators: endsLine() ? lineStarts.length : Math.max(0, lineStarts.length - 1),
+    blocks: blocksFound(),
+    voices: voicesFound(),
+    faults: faultsFound(),
+    cueCount,
+  };
+}
+
+function load(text: string): void {
+  length = text.length;
+  if (codes.length < length) codes = new Uint16Array(Math.max(length, 2 * codes.length));
+  for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i);
+}
+
+/** Reads the line at `at` and enters it in the table of lines. */
+function next(at: number): void {
+  readLine(codes, at, length);
+  if (at < length) addLine(at);
+}
+
+function endsLine(): boolean {
+  return length > 0 && isTerminator(codes[length - 1]!);
+}
+
+function hasLine(): boolean {
+  return line.start < length;
+}
+
+function isEmptyLine(): boolean {
+  return line.start === line.end;
+}
+
+/**
+ * Scans the header with the empty lines after it; true where a player rejects the file. A first
+ * line that is nothing like a signature belongs to the body, and the header has no extent.
+ */
+function scanHeader(): boolean {
+  const start = codes[0] === BOM && length > 0 ? 1 : 0;
+  const end = line.end;
+  const accepted = startsWith(SIGNATURE, start, end) && isKeywordEnd(start + SIGNATURE.length, end);
+  openBlock(BlockKind.Header, 0);
+  if (!accepted) addFault(faultNumber.signature, start, end);
+  closeBlock(accepted || resemblesSignature(start, end) ? endOfHeader() : 0, length);
+  skipEmptyLines();
+  return !accepted;
+}
+
+/** The end of the header's content: it runs to an empty line or one with an arrow. */
+function endOfHeader(): number {
+  let end = line.end;
+  next(line.next);
+  while (hasLine() && !isEmptyLine() && line.arrow < 0) {
+    end = line.end;
+    next(line.next);
+  }
+  return end;
+}
+
+function skipEmptyLines(): void {
+  while (hasLine() && isEmptyLine()) next(line.next);
+}
+
+/** Whether the code units at `at` are `word`. */
+function startsWith(word: readonly number[], at: number, end: number): boolean {
+  return at + word.length <= end && word.every((code, i) => codes[at + i] === code);
+}
+
+/** Whether a keyword may end at `at`: at the line's end, a space or a tab. */
+function isKeywordEnd(at: number, end: number): boolean {
+  return at === end || codes[at] === SPACE || codes[at] === TAB;
+}
+
+/** Whether someone meant a signature here: `webvtt`, `WEBVTT:`, or white space before it. */
+function resemblesSignature(start: number, end: number): boolean {
+  const at = skipWhitespace(codes, start, end);
+  return SIGNATURE.every((code, i) => at + i < end && (codes[at + i]! & ~0x20) === code);
+}
+
+function scanBlock(): void {
+  const { start, end } = line;
+  if (line.arrow >= 0) return scanTiming(start);
+  const kind = kindOfFirstLine(start, end);
+  next(line.next);
+  if (hasLine() && line.arrow >= 0) return scanTiming(start);
+  if (kind === BlockKind.Stray) {
+    if (readLeniently(codes, start, end)) return scanMisspeltTiming(start, start, end, line.start);
+    if (hasLine() && !isEmptyLine() && readLeniently(codes, line.start, line.end)) {
+      const timing = line.start;
+      const timingEnd = line.end;
+      next(line.next);
+      return scanMisspeltTiming(start, timing, timingEnd, line.start);
+    }
+  }
+  openBlock(kind, start);
+  closeBlock(endOfLines(end), length);
+  skipEmptyLines();
+}
+
+/** The end of the last line before an empty one, one with an arrow, or the end; `end` if none is. */
+function endOfLines(end: number): number {
+  let last = end;
+  while (hasLine() && !isEmptyLine() && line.arrow < 0) {
+    last = line.end;
+    next(line.next);
+  }
+  return last;
+}
+
+/** What the first line of a block without a timing line says that it is. */
+function kindOfFirstLine(start: number, end: number): BlockKind {
+  if (startsWith(NOTE, start, end) && isKeywordEnd(start + NOTE.length, end)) return BlockKind.Note;
+  if (isAlone(STYLE, start, end)) return BlockKind.Style;
+  if (isAlone(REGION, start, end)) return BlockKind.Region;
+  return BlockKind.Stray;
+}
+
+function isAlone(word: readonly number[], start: number, end: number): boolean {
+  return startsWith(word, start, end) && skipWhitespace(codes, start + word.length, end) === end;
+}
+
+/** Scans a block whose current line has an arrow: a cue, or text that a player takes for one. */
+function scanTiming(blockStart: number): void {
+  const { start, end } = line;
+  if (collectTimings(start, end)) {
+    const { startMs, endMs } = timing;
+    openCue(BlockKind.Cue, blockStart, start, end, startMs, endMs);
+    reportTimes();
+    next(line.next);
+    return scanText(line.start, end);
+  }
+  if (readLeniently(codes, start, end)) {
+    next(line.next);
+    return scanMisspeltTiming(blockStart, start, end, line.start);
+  }
+  const kind = blockStart === start ? kindOfFirstLine(start, end) : BlockKind.Stray;
+  openBlock(kind, blockStart);
+  if (kind === BlockKind.Stray) addFault(faultNumber['arrow-in-text'], line.arrow, line.arrow + 3);
+  next(line.next);
+  closeBlock(endOfLines(end), length);
+  skipEmptyLines();
+}
+
+/** What the last call of `collectTimings` read: times in ms, and where they stand. */
+const timing = {
+  startMs: 0,
+  endMs: 0,
+  startHours: 0,
+  endHours: 0,
+  startAt: 0,
+  startEnd: 0,
+  endAt: 0,
+  endEnd: 0,
+};
+
+/** Whether the line holds timings that a player can read: section 6.3. */
+function collectTimings(start: number, end: number): boolean {
+  timing.startAt = skipWhitespace(codes, start, end);
+  timing.startEnd = collectTimestamp(codes, timing.startAt, end);
+  if (timing.startEnd < 0) return false;
+  timing.startMs = timestamp.ms;
+  timing.startHours = timestamp.hoursDigits;
+  const arrow = skipWhitespace(codes, timing.startEnd, end);
+  if (!isArrow(arrow, end)) return false;
+  timing.endAt = skipWhitespace(codes, arrow + 3, end);
+  timing.endEnd = collectTimestamp(codes, timing.endAt, end);
+  timing.endMs = timestamp.ms;
+  timing.endHours = timestamp.hoursDigits;
+  return timing.endEnd >= 0;
+}
+
+function isArrow(at: number, end: number): boolean {
+  return (
+    at + 3 <= end &&
+    codes[at] === HYPHEN &&
+    codes[at + 1] === HYPHEN &&
+    codes[at + 2] === GREATER_THAN
+  );
+}
+
+/** Reports what is odd about times that a player can read. */
+function reportTimes(): void {
+  const oneDigit = faultNumber['hours-one-digit'];
+  if (timing.startHours === 1) addFault(oneDigit, timing.startAt, timing.startEnd);
+  if (timing.endHours === 1) addFault(oneDigit, timing.endAt, timing.endEnd);
+  if (timing.endMs <= timing.startMs) {
+    addFault(faultNumber['end-not-after-start'], timing.endAt, timing.endEnd);
+  }
+}
+
+/** Scans a cue whose timing line `readLeniently` has just read, but no player can. */
+function scanMisspeltTiming(blockStart: number, start: number, end: number, text: number): void {
+  openCue(BlockKind.DroppedCue, blockStart, start, end, lenient.startMs, lenient.endMs);
+  for (let i = 0; i < lenient.faultCount; i++) {
+    const fault = lenient.faults[i]!;
+    addFault(fault.code, fault.start, fault.end);
+  }
+  scanText(text, end);
+}
+
+function openCue(
+  kind: BlockKind,
+  blockStart: number,
+  start: number,
+  end: number,
+  startMs: number,
+  endMs: number,
+): void {
+  openBlock(kind, blockStart);
+  setTiming(start, end, startMs, endMs);
+  cueCount++;
+}
+
+/** Scans the text of the open cue, whose first line is the current one, and closes the cue. */
+function scanText(start: number, timingEnd: number): void {
+  let end = timingEnd;
+  let markup = false;
+  if (line.colon >= 0 && line.colon - start <= LABEL_LIMIT && line.arrow < 0) setColon(line.colon);
+  while (hasLine() && !isEmptyLine() && line.arrow < 0) {
+    end = line.end;
+    markup ||= line.markup;
+    next(line.next);
+  }
+  closeBlock(end, start);
+  if (markup) scanCueText(codes, start, end);
+  skipEmptyLines();
+}

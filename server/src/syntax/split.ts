@@ -1,0 +1,49 @@
+/** Where a text may be cut into chunks: behind an empty line, where a block starts. */
+
+import { CR, isTerminator, LF } from './characters';
+
+/** About so many code units make a chunk: some hundred cues. */
+export const CHUNK_SIZE = 1 << 15;
+
+/** The text in pieces of about `size`, each but the first starting where a block starts. */
+export function split(text: string, size: number): readonly string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = text.length - start < 2 * size ? text.length : nextBlockStart(text, start + size);
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces.length > 0 ? pieces : [''];
+}
+
+/** The first offset from `from` on where a line with content stands behind an empty one. */
+function nextBlockStart(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    while (i < text.length && !isTerminator(text.charCodeAt(i))) i++;
+    const line = endOfTerminator(text, i);
+    i = line;
+    while (i < text.length && isTerminator(text.charCodeAt(i))) i++;
+    if (i > line) return i;
+  }
+  return text.length;
+}
+
+/** The end of the line terminator at `at`; CR LF is one. */
+function endOfTerminator(text: string, at: number): number {
+  const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  return Math.min(text.length, at + (isPair ? 2 : 1));
+}
+
+/** Whether a block may start behind `text`: whether its last line is empty. */
+export function endsWithEmptyLine(text: string): boolean {
+  const last = text.length - 1;
+  if (last < 1 || !isTerminator(text.charCodeAt(last))) return false;
+  const isPair = text.charCodeAt(last) === LF && text.charCodeAt(last - 1) === CR;
+  return isTerminator(text.charCodeAt(last - (isPair ? 2 : 1)));
+}
+
+export function startsWithTerminator(text: string): boolean {
+  return text.length > 0 && isTerminator(text.charCodeAt(0));
+}
