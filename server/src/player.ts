@@ -34,7 +34,7 @@ export function playerCues(text: string): readonly PlayerCue[] | null {
 /** A REGION is one only where at least a line of settings follows its first. */
 function addRegion(chunk: Chunk, block: number, regions: Set<string>): void {
   const content = chunk.text.slice(chunk.blocks.start[block], chunk.blocks.end[block]);
-  const settings = /^[^\r\n]*(?:\r\n?|\n)([^]+)$/u.exec(content)?.[1];
+  const settings = /^[^\r\n]*(?:\r\n?|\n)([\s\S]+)$/u.exec(content)?.[1];
   if (settings !== undefined) regions.add(regionOf(asPlayerReads(settings)).id);
 }
 

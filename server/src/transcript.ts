@@ -41,11 +41,7 @@ export class Transcript implements TextDocument {
   }
 
   /** The same transcript with the changes made in order; it is changed in place, as `TextDocuments` asks. */
-  static update(
-    transcript: Transcript,
-    changes: readonly Change[],
-    version: number,
-  ): Transcript {
+  static update(transcript: Transcript, changes: readonly Change[], version: number): Transcript {
     for (const { range, text } of changes) {
       if (range) {
         const [start, end] = [transcript.offsetAt(range.start), transcript.offsetAt(range.end)];
@@ -121,7 +117,10 @@ export class Transcript implements TextDocument {
     }
     const line = Math.max(0, lastAtMost(chunk.lineStarts, local));
     const start = chunk.lineStarts[line] ?? 0;
-    return { line: this.lineOf(index) + line, character: beforeTerminator(chunk.text, start, local) - start };
+    return {
+      line: this.lineOf(index) + line,
+      character: beforeTerminator(chunk.text, start, local) - start,
+    };
   }
 
   offsetAt({ line, character }: Position): number {

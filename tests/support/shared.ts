@@ -13,7 +13,7 @@ export function sharedPath(name: string): string {
   return `${folder}${name}`;
 }
 
-/** A file of the folder, decoded as a player does: UTF-8, one BOM stripped. */
+/** A file of the folder, as Node decodes it: a BOM stays. */
 export function sharedText(name: string): string {
-  return new TextDecoder().decode(readFileSync(sharedPath(name)));
+  return readFileSync(sharedPath(name), 'utf8');
 }

@@ -40,7 +40,9 @@ export function cueSettings(text: string, isRegion: (id: string) => boolean): Cu
 }
 
 /** The tokens `name:value` of a list of settings; anything else is left out. */
-export function* settingTokens(text: string): Iterable<{ readonly name: string; readonly value: string }> {
+export function* settingTokens(
+  text: string,
+): Iterable<{ readonly name: string; readonly value: string }> {
   for (const token of text.split(/[\t\n\f\r ]+/u)) {
     const colon = token.indexOf(':');
     if (colon > 0 && colon < token.length - 1) {

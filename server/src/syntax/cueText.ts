@@ -178,3 +178,19 @@ function attributes(span: CueSpan): readonly (readonly [string, string])[] {
   if (span.type === 'v') found.push(['title', span.annotation]);
   return found;
 }
+
+/** The words of the nodes, without those of `rt` when `readings` is `without`. */
+export function plainText(
+  nodes: readonly CueNode[],
+  readings: 'with' | 'without' = 'without',
+): string {
+  const pieces: string[] = [];
+  const pending = [...nodes].reverse();
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'text') pieces.push(node.text);
+    else if (node.type !== 'timestamp' && (node.type !== 'rt' || readings === 'with')) {
+      for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i]!);
+    }
+  }
+  return pieces.join('');
+}

@@ -7,6 +7,7 @@
 import {
   APOSTROPHE,
   COLON,
+  CR,
   EQUALS,
   FULL_STOP,
   GREATER_THAN,
@@ -15,13 +16,12 @@ import {
   isWhitespace,
   LESS_THAN,
   LF,
-  CR,
   QUOTE,
   SOLIDUS,
   skipWhitespace,
 } from './characters';
 import { addFault, addVoice } from './columns';
-import { faultNumber } from './faults';
+import { type FaultCode, faultNumber } from './faults';
 import { collectTimestamp } from './time';
 import { hasRawAmpersand } from './voiceName';
 
@@ -100,12 +100,17 @@ function scanStartTag(tag: number, close: number, next: number): void {
   }
   const span = spanOf(tag + 1, nameEnd);
   if (span === SPAN_V) scanVoice(tag, nameEnd, close, next);
-  else if (span === 0) scanMisspeltVoice(tag, nameEnd, close, next);
-  if (span !== 0 && (span !== SPAN_RT || stack.at(-1) === SPAN_RUBY)) open(span, tag, next);
+  if (span === 0) scanMisspeltVoice(tag, nameEnd, close, next);
+  else if (span !== SPAN_RT || stack.at(-1) === SPAN_RUBY) open(span, tag, next);
 }
 
 function open(span: number, tag: number, tagEnd: number): void {
   if (stack.length === 0) components++;
+  if (span === SPAN_V) {
+    const outer = openVoices.at(-1);
+    if (outer !== undefined) nested.push({ tag, tagEnd, outer });
+    openVoices.push(tag);
+  }
   stack.push(span);
   stackTag.push(tag);
   stackTagEnd.push(tagEnd);
@@ -127,9 +132,6 @@ function spanOf(start: number, end: number): number {
 
 /** Scans a start tag whose name is `v`, and enters the voice. */
 function scanVoice(tag: number, nameEnd: number, close: number, next: number): void {
-  const outer = openVoices.at(-1);
-  if (outer !== undefined) nested.push({ tag, tagEnd: next, outer });
-  openVoices.push(tag);
   let annotation = nameEnd;
   while (annotation < close && !isWhitespace(codes[annotation]!)) annotation++;
   const name = skipWhitespace(codes, annotation, close);
@@ -202,17 +204,22 @@ function isTag(at: number, close: number): boolean {
 /** A colon or white space behind the name, unless a graver fault explains it. */
 function reportNameEnd(name: number, trimmedEnd: number, close: number, explained: boolean): void {
   let withoutColon = trimmedEnd;
-  while (withoutColon > name && (codes[withoutColon - 1] === COLON || isWhitespace(codes[withoutColon - 1]!))) {
+  while (
+    withoutColon > name &&
+    (codes[withoutColon - 1] === COLON || isWhitespace(codes[withoutColon - 1]!))
+  ) {
     withoutColon--;
   }
   if (explained || withoutColon === name) return;
-  if (withoutColon < trimmedEnd) addFault(faultNumber['voice-name-colon'], withoutColon, trimmedEnd);
+  if (withoutColon < trimmedEnd)
+    addFault(faultNumber['voice-name-colon'], withoutColon, trimmedEnd);
   if (trimmedEnd < close) addFault(faultNumber['voice-name-space'], trimmedEnd, close);
 }
 
 /**
  * Start tags that were meant as voices but name no span: `<V Bob>`, `<vBob>`, `<v:Bob>`, `<v="Bob">`
- * and `< v Bob>`. A player ignores the tag, and with it who speaks.
+ * and `< v Bob>`. A player ignores the tag, and with it who speaks; here it opens a voice all the
+ * same, so that its end tag is no second mistake.
  */
 function scanMisspeltVoice(tag: number, nameEnd: number, close: number, next: number): void {
   const first = codes[tag + 1]!;
@@ -245,13 +252,19 @@ function startsName(code: number): boolean {
 }
 
 function addMisspelt(
-  code: 'voice-upper-case' | 'voice-colon' | 'voice-equals' | 'voice-no-space' | 'voice-space-before',
+  code:
+    | 'voice-upper-case'
+    | 'voice-colon'
+    | 'voice-equals'
+    | 'voice-no-space'
+    | 'voice-space-before',
   tag: number,
   from: number,
   close: number,
   next: number,
 ): void {
   addFault(faultNumber[code], tag, next);
+  open(SPAN_V, tag, next);
   let name = from;
   if (code !== 'voice-no-space') {
     while (name < close && codes[name] === FULL_STOP) {
@@ -264,7 +277,8 @@ function addMisspelt(
     name++;
     end--;
   }
-  if (name < end && next > close) addVoice(tag, name, end);
+  if (next === close) scanUnterminatedVoice(tag, name, end);
+  else if (name < end) addVoice(tag, name, end);
 }
 
 function isQuote(code: number | undefined): boolean {
@@ -290,15 +304,25 @@ function scanEndTag(tag: number, close: number, next: number): void {
   scanMisspeltEnd(tag, at, close, next);
 }
 
-/** `</v Bob>`, `</v >`, `</ v>` and `</V>`: a player ignores them, and the voice goes on. */
+/**
+ * `</v Bob>`, `</v >`, `</ v>` and `</V>`: a player ignores them, and the voice goes on. Here they
+ * end it, so that the voice is not also said to be open.
+ */
 function scanMisspeltEnd(tag: number, at: number, close: number, next: number): void {
+  const code = misspeltEndCode(at, close);
+  if (!code) return;
+  addFault(faultNumber[code], tag, next);
+  if (stack.at(-1) === SPAN_V) closeCurrent();
+}
+
+function misspeltEndCode(at: number, close: number): FaultCode | undefined {
   const after = at + 1;
   if (endOfContent(after, close) === after) {
-    const code = codes[at] === UPPER_V ? 'voice-upper-case' : 'voice-end-with-space';
-    addFault(faultNumber[code], tag, next);
-  } else if (isWhitespace(codes[after]!) || codes[after] === FULL_STOP || codes[after] === COLON) {
-    addFault(faultNumber['voice-end-with-name'], tag, next);
+    return codes[at] === UPPER_V ? 'voice-upper-case' : 'voice-end-with-space';
   }
+  const isSeparated =
+    isWhitespace(codes[after]!) || codes[after] === FULL_STOP || codes[after] === COLON;
+  return isSeparated ? 'voice-end-with-name' : undefined;
 }
 
 /** Reports the voices still open at the end of the cue that need their end tag. */

@@ -3,7 +3,7 @@
  * the goodwill of an editor on top. It throws for no input and takes time linear in it.
  */
 
-import { BOM, HYPHEN, GREATER_THAN, isTerminator, skipWhitespace, SPACE, TAB } from './characters';
+import { BOM, GREATER_THAN, HYPHEN, isTerminator, SPACE, skipWhitespace, TAB } from './characters';
 import { BlockKind, type Chunk } from './chunk';
 import {
   addFault,

@@ -19,6 +19,7 @@ import {
   TAB,
 } from './characters';
 import { type FaultCode, faultNumber } from './faults';
+import { collectTimestamp } from './time';
 
 const PLUS = 0x2b;
 const ARROW = 0x2192;
@@ -93,7 +94,8 @@ function isUnreadable(codes: Uint16Array, from: number, end: number, something: 
 
 function hasArrow(codes: Uint16Array, from: number, end: number): boolean {
   for (let i = from; i + 3 <= end; i++) {
-    if (codes[i] === HYPHEN && codes[i + 1] === HYPHEN && codes[i + 2] === GREATER_THAN) return true;
+    if (codes[i] === HYPHEN && codes[i + 1] === HYPHEN && codes[i + 2] === GREATER_THAN)
+      return true;
   }
   return false;
 }
@@ -157,6 +159,33 @@ function readTime(
   const written = readWritten(codes, start, end);
   if (written.fault) addFault(written.fault, start, end);
   return written.ms;
+}
+
+/** Where the two times of a timing line stand; empty where there is none. */
+export interface TimingPlaces {
+  readonly start: number;
+  readonly startEnd: number;
+  readonly end: number;
+  readonly endEnd: number;
+}
+
+/** The places of the times in a timing line, well written or not. */
+export function readTimingPlaces(line: Uint16Array): TimingPlaces {
+  const start = skipWhitespace(line, 0, line.length);
+  readToken(line, start, line.length);
+  const startEnd = tokenEnd;
+  const arrow = skipWhitespace(line, startEnd, line.length);
+  const end = readArrow(line, arrow, line.length)
+    ? skipWhitespace(line, arrowEnd, line.length)
+    : line.length;
+  readToken(line, end, line.length);
+  return { start, startEnd, end, endEnd: endOfProper(line, end, tokenEnd) };
+}
+
+/** The end of a time that a player can read, else `otherwise`: a setting may follow without a space. */
+function endOfProper(line: Uint16Array, at: number, otherwise: number): number {
+  const proper = collectTimestamp(line, at, line.length);
+  return proper < 0 ? otherwise : proper;
 }
 
 /** A timestamp as it was written, well or badly. */
@@ -249,7 +278,9 @@ function timeOfGroups(
     fault,
     ms: whole * 1000 + (fractionIsMs ? asMs : asDecimal),
     otherMs:
-      fraction && fraction.digits < 3 ? whole * 1000 + (fractionIsMs ? asDecimal : asMs) : undefined,
+      fraction && fraction.digits < 3
+        ? whole * 1000 + (fractionIsMs ? asDecimal : asMs)
+        : undefined,
     fractionIsMs,
   };
 }

@@ -1,0 +1,40 @@
+/** Activates the extension: starts the client, registers commands and the preview. */
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { PreviewMethod, PreviewResult } from '../../server/src/protocol';
+import { registerCommands } from './commands';
+import { registerPreview } from './preview/panel';
+import { start } from './start';
+
+/** Makes the client that a host can have: with a process, or with a worker. */
+export type ClientMaker = (
+  context: vscode.ExtensionContext,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/**
+ * Starts everything. A server that cannot start is told to the user, with a way to see why; the
+ * grammar works without it.
+ */
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  makeClient: ClientMaker,
+): Promise<BaseLanguageClient> {
+  const output = vscode.window.createOutputChannel('WebVTT', { log: true });
+  context.subscriptions.push(output);
+  const client = makeClient(context, {
+    documentSelector: [{ language: 'webvtt' }],
+    outputChannel: output,
+    traceOutputChannel: output,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  });
+  context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
+  const method: PreviewMethod = 'webvtt/preview';
+  registerPreview(context, (params, token) =>
+    client.sendRequest<PreviewResult>(method, params, token),
+  );
+  registerCommands(context, client, output);
+  await start(client, output);
+  return client;
+}

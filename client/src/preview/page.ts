@@ -1,0 +1,45 @@
+export interface PageParameters {
+  /** The address of the page's script and of its style sheet, as a webview may load them. */
+  readonly script: string;
+  readonly style: string;
+  /** Where a webview's own files come from, in the words of a content security policy. */
+  readonly cspSource: string;
+  /** Letters and digits that nobody can guess: what marks the script as ours. */
+  readonly nonce: string;
+  /** The language the page's own words are in, as a language tag. */
+  readonly language: string;
+}
+
+/**
+ * The page of the preview, the same for every document. What a document says comes by message
+ * only, so that nothing in it can ever be read as HTML.
+ */
+export function pageHtml({ script, style, cspSource, nonce, language }: PageParameters): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(style)}">
+<title>Transcript</title>
+</head>
+<body>
+<main>
+<p id="message" role="status" hidden></p>
+<div id="list" role="list" aria-label="Transcript"></div>
+</main>
+<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+function attribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,263 @@
+import * as vscode from 'vscode';
+import type { PreviewParams, PreviewResult } from '../../../server/src/protocol';
+import { Follow } from './follow';
+import type { FromPage, ToPage } from './messages';
+import { pageHtml } from './page';
+
+/** Answers what the preview of a document shows: the language server, for all a preview knows. */
+export type PreviewSource = (
+  params: PreviewParams,
+  token?: vscode.CancellationToken,
+) => Promise<PreviewResult>;
+
+/** One panel and the document it shows, from the panel's opening to its closing. */
+export class Preview {
+  readonly #follow = new Follow();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  /** The request under way, and whether the document changed since it was asked. */
+  #asking: vscode.CancellationTokenSource | undefined;
+  #isOutdated = false;
+  /** False where there is no page that could hear: it is loading, or hidden and so put away. */
+  #isPageReady = false;
+  /** The `resultId` of what the page shows; undefined where it shows nothing yet. */
+  #shownResult: string | undefined;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private uri: vscode.Uri,
+    private readonly source: PreviewSource,
+    private readonly pageFolder: vscode.Uri,
+  ) {
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      panel.onDidChangeViewState(() => this.#noteVisibility()),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#refreshIfShown(document);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#refreshIfShown(document)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+        this.#revealTop(textEditor),
+      ),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) =>
+        this.#revealCursor(textEditor),
+      ),
+    ];
+    this.#load();
+  }
+
+  shows(uri: vscode.Uri): boolean {
+    return this.uri.toString() === uri.toString();
+  }
+
+  /** Follows the document, or a folder above it, to its new name. */
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    if (!isWithin(this.uri, from)) return;
+    this.uri = this.uri.with({
+      scheme: to.scheme,
+      authority: to.authority,
+      path: to.path + this.uri.path.slice(from.path.length),
+    });
+    this.panel.title = panelTitle(this.uri);
+    this.#startOver();
+  }
+
+  /** Says that the document is gone, unless its text still is in an editor, waiting to be saved. */
+  noteDeletion(deleted: vscode.Uri): void {
+    if (!isWithin(this.uri, deleted)) return;
+    const unsaved = vscode.workspace.textDocuments.some(
+      (document) => document.isDirty && this.shows(document.uri),
+    );
+    if (!unsaved) this.#post({ type: 'problem', message: `${fileName(this.uri)} was deleted.` });
+  }
+
+  dispose(): void {
+    this.#asking?.cancel();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #load(): void {
+    const { webview } = this.panel;
+    webview.options = { enableScripts: true, localResourceRoots: [this.pageFolder] };
+    this.panel.title = panelTitle(this.uri);
+    const address = (file: string) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.pageFolder, file)).toString();
+    webview.html = pageHtml({
+      script: address('preview.js'),
+      style: address('preview.css'),
+      cspSource: webview.cspSource,
+      nonce: newNonce(),
+      language: vscode.env.language,
+    });
+  }
+
+  #receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#isPageReady = true;
+        this.#startOver();
+        break;
+      case 'scrolled':
+        this.#scrollEditor(message.line);
+        break;
+      case 'select':
+        this.#select(message.line).then(undefined, (error) => this.#postProblem(error));
+        break;
+    }
+  }
+
+  /** A hidden page is put away, and says `ready` when it is loaded again. */
+  #noteVisibility(): void {
+    if (!this.panel.visible) this.#isPageReady = false;
+  }
+
+  #post(message: ToPage): void {
+    if (this.#isPageReady) void this.panel.webview.postMessage(message);
+  }
+
+  /** Tells the page everything, whatever it was told before. */
+  #startOver(): void {
+    this.#asking?.cancel();
+    this.#asking = undefined;
+    this.#shownResult = undefined;
+    this.#follow.forget();
+    void this.#refresh();
+  }
+
+  #refreshIfShown(document: vscode.TextDocument): void {
+    if (this.shows(document.uri)) void this.#refresh();
+  }
+
+  /** Shows the document as it is. One request at a time: changes during it are one more after it. */
+  async #refresh(): Promise<void> {
+    this.#isOutdated = true;
+    if (this.#asking || !this.#isPageReady) return;
+    const asking = new vscode.CancellationTokenSource();
+    this.#asking = asking;
+    while (this.#isOutdated && this.#asking === asking) {
+      this.#isOutdated = false;
+      await this.#ask(asking);
+    }
+    if (this.#asking === asking) this.#asking = undefined;
+    asking.dispose();
+  }
+
+  /** What is answered after everything was started over is of no use, and dropped. */
+  async #ask(asking: vscode.CancellationTokenSource): Promise<void> {
+    try {
+      const document = await openDocument(this.uri);
+      if (this.#asking !== asking) return;
+      if (document.languageId !== 'webvtt') throw new Error(notWebvtt(this.uri));
+      const result = await this.source(
+        { textDocument: { uri: this.uri.toString() }, previousResultId: this.#shownResult },
+        asking.token,
+      );
+      if (this.#asking === asking) this.#show(result);
+    } catch (error) {
+      // A change during the request may be why it failed, and is asked about in a moment.
+      if (this.#asking === asking && !this.#isOutdated) this.#postProblem(error);
+    }
+  }
+
+  #show(result: PreviewResult): void {
+    const isFirst = this.#shownResult === undefined;
+    this.#shownResult = result.resultId;
+    const uri = this.uri.toString();
+    this.#post({ type: 'transcript', uri, title: fileName(this.uri), result });
+    const editor = isFirst ? this.#editor : undefined;
+    if (!editor) return;
+    this.#revealTop(editor);
+    this.#revealCursor(editor);
+  }
+
+  #postProblem(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#post({ type: 'problem', message });
+  }
+
+  /** The editor that follows the page: the one in use where it has the document, else any. */
+  get #editor(): vscode.TextEditor | undefined {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    if (activeTextEditor && this.shows(activeTextEditor.document.uri)) return activeTextEditor;
+    return visibleTextEditors.find((editor) => this.shows(editor.document.uri));
+  }
+
+  /** Before the page shows anything, lines mean nothing to it. */
+  #revealTop(editor: vscode.TextEditor): void {
+    const line = editor.visibleRanges[0]?.start.line;
+    if (line === undefined || !this.#shownResult || !this.shows(editor.document.uri)) return;
+    if (this.#follow.isNewTop(line)) this.#post({ type: 'reveal', line, active: false });
+  }
+
+  #revealCursor(editor: vscode.TextEditor): void {
+    if (!this.#shownResult || !this.shows(editor.document.uri)) return;
+    const { line } = editor.selection.active;
+    if (this.#follow.isNewCursor(line)) this.#post({ type: 'reveal', line, active: true });
+  }
+
+  #scrollEditor(line: number): void {
+    const editor = this.#editor;
+    if (editor) this.#scroll(editor, line);
+  }
+
+  #scroll(editor: vscode.TextEditor, line: number): void {
+    // An editor that was opened just now may not know yet what it shows.
+    const top = editor.visibleRanges[0]?.start.line ?? Number.POSITIVE_INFINITY;
+    this.#follow.pageScrolled(line, top);
+    editor.revealRange(emptyRange(line), vscode.TextEditorRevealType.AtTop);
+  }
+
+  /** Opens the document where no editor has it, and puts the cursor into the line. */
+  async #select(line: number): Promise<void> {
+    const document = await openDocument(this.uri);
+    const viewColumn = this.#editor?.viewColumn ?? columnWith(this.uri) ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(document, { viewColumn });
+    this.#follow.pageSelected(line);
+    const isVisible = editor.visibleRanges.some((range) => range.contains(emptyRange(line)));
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    if (!isVisible) this.#scroll(editor, line);
+  }
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+export function panelTitle(uri: vscode.Uri): string {
+  return `Preview ${fileName(uri)}`;
+}
+
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    throw new Error(`${fileName(uri)} cannot be opened. It may have been moved or deleted.`);
+  }
+}
+
+function notWebvtt(uri: vscode.Uri): string {
+  return `${fileName(uri)} is not a WebVTT document. Change its language mode to WebVTT to preview it.`;
+}
+
+function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  const sameRoot = uri.scheme === folder.scheme && uri.authority === folder.authority;
+  return sameRoot && (uri.path === folder.path || uri.path.startsWith(`${folder.path}/`));
+}
+
+function columnWith(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
+    ),
+  );
+  return group?.viewColumn;
+}
+
+function emptyRange(line: number): vscode.Range {
+  return new vscode.Range(line, 0, line, 0);
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,108 @@
+import type { PreviewCue, PreviewNode, PreviewSpan } from '../../server/src/protocol';
+
+/** The colours that section 5.1 of the standard gives to classes of the same names. */
+const colours: ReadonlySet<string> = new Set([
+  'white',
+  'lime',
+  'cyan',
+  'red',
+  'yellow',
+  'magenta',
+  'blue',
+  'black',
+]);
+
+const deepest = 100;
+
+const elementNames = {
+  c: 'span',
+  i: 'i',
+  b: 'b',
+  u: 'u',
+  ruby: 'ruby',
+  rt: 'rt',
+  v: 'span',
+  lang: 'span',
+} as const satisfies Record<Exclude<PreviewSpan['type'], 'timestamp'>, string>;
+
+/**
+ * The text of a cue as an element. Whatever the file says ends up as text or as the value of an
+ * attribute that no style sheet but ours reads. Voices are named inside the text only where a cue
+ * has several: a single one stands in the heading of the turn.
+ */
+export function cueText(cue: PreviewCue): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'text';
+  element.dir = 'auto';
+  appendNodes(element, cue.text, cue.speakers.length > 1);
+  if (element.textContent?.trim() === '') {
+    element.classList.add('none');
+    element.textContent = 'No text';
+  }
+  return element;
+}
+
+/** Nesting is up to the file: below `deepest`, where browsers give up, only the words are shown. */
+function appendNodes(
+  parent: HTMLElement,
+  nodes: readonly PreviewNode[],
+  namesVoices: boolean,
+  depth = 0,
+): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      parent.append(node);
+    } else if (depth === deepest) {
+      parent.append(wordsOf(node));
+    } else if (node.type !== 'timestamp') {
+      // A timestamp is when its words light up, which a text that stands still does not show.
+      const element = spanElement(node, node.type, namesVoices);
+      parent.append(element);
+      appendNodes(element, node.children ?? [], namesVoices, depth + 1);
+    }
+  }
+}
+
+function wordsOf(span: PreviewSpan): string {
+  let words = '';
+  const left: PreviewNode[] = [span];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (typeof node === 'string') words += node;
+    else left.push(...(node.children ?? []).toReversed());
+  }
+  return words;
+}
+
+function spanElement(
+  span: PreviewSpan,
+  type: keyof typeof elementNames,
+  namesVoices: boolean,
+): HTMLElement {
+  const element = document.createElement(elementNames[type]);
+  if (type === 'lang' && span.annotation) element.lang = span.annotation;
+  if (type === 'v' && span.annotation && namesVoices) element.append(voiceName(span.annotation));
+  markClasses(element, span.classes ?? []);
+  return element;
+}
+
+function voiceName(name: string): HTMLElement {
+  const element = document.createElement('bdi');
+  element.className = 'voice';
+  element.textContent = `${name}: `;
+  return element;
+}
+
+/** Predefined classes become attributes that preview.css knows; other classes are only told. */
+function markClasses(element: HTMLElement, classes: readonly string[]): void {
+  const others: string[] = [];
+  for (const name of classes) {
+    const background = name.startsWith('bg_') ? name.slice('bg_'.length) : undefined;
+    if (colours.has(name)) element.dataset.colour = name;
+    else if (background && colours.has(background)) element.dataset.background = background;
+    else others.push(name);
+  }
+  if (others.length > 0) {
+    element.dataset.classes = others.join(' ');
+    element.title = `Class: ${others.join(', ')}`;
+  }
+}

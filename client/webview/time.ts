@@ -1,0 +1,17 @@
+/** The time as a caption file writes it, with hours only where there are any: `01:05.640`. */
+export function shownTime(milliseconds: number): string {
+  const hours = Math.floor(milliseconds / 3_600_000);
+  const minutes = padded(Math.floor(milliseconds / 60_000) % 60, 2);
+  const seconds = padded(Math.floor(milliseconds / 1000) % 60, 2);
+  const rest = padded(Math.floor(milliseconds % 1000), 3);
+  return `${hours > 0 ? `${padded(hours, 2)}:` : ''}${minutes}:${seconds}.${rest}`;
+}
+
+/** The same time as the `datetime` attribute wants it: a duration in seconds. */
+export function machineTime(milliseconds: number): string {
+  return `PT${milliseconds / 1000}S`;
+}
+
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
+}

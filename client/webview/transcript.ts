@@ -1,0 +1,111 @@
+import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
+import type { PartChange } from './rowChange';
+import { SpeakerColours } from './speakerColours';
+import { pieceAt, runningSums } from './sums';
+
+/**
+ * The transcript as the extension told it: parts laid end to end. A row is a cue, counted through
+ * the whole file. Nothing is kept per cue, only sums per part, so an edit costs what it replaced.
+ */
+export class Transcript {
+  readonly colours = new SpeakerColours();
+  #parts: readonly PreviewPart[] = [];
+  #firstRows: readonly number[] = [0];
+  #firstLines: readonly number[] = [0];
+
+  /** How many cues there are. */
+  get rows(): number {
+    return this.#firstRows.at(-1)!;
+  }
+
+  /** Replaces parts as the result says, and returns how that moved the rows. */
+  splice(result: PreviewResult): PartChange {
+    const start = Math.min(result.start, this.#parts.length);
+    const end = result.deleted === null ? this.#parts.length : start + result.deleted;
+    const removed = this.#parts.slice(start, end);
+    const firstRow = this.#firstRows[start]!;
+    this.#parts = [...this.#parts.slice(0, start), ...result.parts, ...this.#parts.slice(end)];
+    this.#firstRows = runningSums(sizesOf(this.#parts));
+    this.#firstLines = runningSums(this.#parts.map((part) => part.lines));
+    this.colours.replace(removed, result.parts);
+    return {
+      firstPart: start,
+      removedParts: removed.length,
+      addedSizes: sizesOf(result.parts),
+      start: firstRow,
+      ...sharedEnds(cuesOf(removed), cuesOf(result.parts)),
+    };
+  }
+
+  cue(row: number): PreviewCue {
+    const part = pieceAt(this.#firstRows, row);
+    return this.#parts[part]!.cues[row - this.#firstRows[part]!]!;
+  }
+
+  /** The first line of the cue, counted through the whole document. */
+  line(row: number): number {
+    return this.#firstLines[pieceAt(this.#firstRows, row)]! + this.cue(row).line;
+  }
+
+  /** The last row that starts at this line or before it; -1 where none does. */
+  rowAtLine(line: number): number {
+    if (this.#parts.length === 0) return -1;
+    const part = pieceAt(this.#firstLines, line);
+    const { cues } = this.#parts[part]!;
+    const lineInPart = line - this.#firstLines[part]!;
+    let low = 0;
+    let high = cues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cues[middle]!.line <= lineInPart) low = middle + 1;
+      else high = middle;
+    }
+    return this.#firstRows[part]! + low - 1;
+  }
+
+  /** The row of the cue that this line belongs to; undefined where the line is of no cue. */
+  rowHolding(line: number): number | undefined {
+    const row = this.rowAtLine(line);
+    if (row < 0) return undefined;
+    const { line: first, endLine } = this.cue(row);
+    return line <= this.line(row) + endLine - first ? row : undefined;
+  }
+
+  /** True where somebody speaks who did not speak in the cue before. */
+  startsTurn(row: number): boolean {
+    if (row === 0) return true;
+    const before = this.cue(row - 1).speakers;
+    const { speakers } = this.cue(row);
+    return (
+      speakers.length !== before.length || speakers.some((name, index) => name !== before[index])
+    );
+  }
+}
+
+function sizesOf(parts: readonly PreviewPart[]): readonly number[] {
+  return parts.map((part) => part.cues.length);
+}
+
+function cuesOf(parts: readonly PreviewPart[]): readonly PreviewCue[] {
+  return parts.flatMap((part) => part.cues);
+}
+
+/** How many cues both lists have, and how many at either end are the same in both. */
+function sharedEnds(before: readonly PreviewCue[], after: readonly PreviewCue[]) {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && looksAlike(before[head]!, after[head]!)) head++;
+  let tail = 0;
+  while (tail < shorter - head && looksAlike(before.at(-1 - tail)!, after.at(-1 - tail)!)) tail++;
+  return { removed: before.length, added: after.length, head, tail };
+}
+
+/** True where both cues look the same in the list, wherever in the file they stand. */
+function looksAlike(left: PreviewCue, right: PreviewCue): boolean {
+  return (
+    left.start === right.start &&
+    left.end === right.end &&
+    left.dropped === right.dropped &&
+    JSON.stringify([left.speakers, left.text]) === JSON.stringify([right.speakers, right.text])
+  );
+}

@@ -1,0 +1,78 @@
+/** Places in a cue that rules and fixes speak of. */
+
+import { codesOf } from '../syntax/characters';
+import { blockLimit, isCue } from '../syntax/chunk';
+import { timestampText } from '../syntax/time';
+import { readTimingPlaces, type TimingPlaces } from '../syntax/timingFaults';
+import type { Transcript } from '../transcript';
+import type { BlockPlace } from './rule';
+
+/** Where the two times of a cue stand, relative to its chunk. */
+export function timingPlaces({ chunk, block }: BlockPlace): TimingPlaces {
+  const base = chunk.blocks.timing[block]!;
+  const line = chunk.text.slice(base, chunk.blocks.timingEnd[block]);
+  const places = readTimingPlaces(codesOf(line));
+  return {
+    start: base + places.start,
+    startEnd: base + places.startEnd,
+    end: base + places.end,
+    endEnd: base + places.endEnd,
+  };
+}
+
+export function startTimeOf({ chunk, block }: BlockPlace): number {
+  return chunk.blocks.startTime[block]!;
+}
+
+export function endTimeOf({ chunk, block }: BlockPlace): number {
+  return chunk.blocks.endTime[block]!;
+}
+
+/** The absolute offset of the chunk's start; the chunk is one of the transcript's. */
+export function offsetOfChunk(transcript: Transcript, { chunk }: BlockPlace): number {
+  return transcript.offsetOf(transcript.chunks.indexOf(chunk));
+}
+
+/** The next cue in the file that has a start time; undefined behind the last. */
+export function cueAfter(
+  transcript: Transcript,
+  { chunk, block }: BlockPlace,
+): BlockPlace | undefined {
+  let from = block + 1;
+  for (let i = transcript.chunks.indexOf(chunk); i < transcript.chunks.length; i++) {
+    const next = transcript.chunks[i]!;
+    for (let b = from; b < next.blocks.count; b++) {
+      const place = { chunk: next, block: b };
+      if (isCue(next.blocks.kind[b]!) && !Number.isNaN(startTimeOf(place))) return place;
+    }
+    from = 0;
+  }
+  return undefined;
+}
+
+/** The block's text with the empty lines behind it. */
+export function wholeBlock({ chunk, block }: BlockPlace): readonly [number, number] {
+  return [chunk.blocks.start[block]!, blockLimit(chunk, block)];
+}
+
+/**
+ * A time in ms in the form of another timestamp: with as many digits for the hours, or without hours
+ * where that has none and the time allows it.
+ */
+export function timestampLike(ms: number, model: string): string {
+  const full = timestampText(ms);
+  const colon = full.indexOf(':');
+  const fields = model.split(':');
+  if (fields.length < 3) return ms < 3_600_000 ? full.slice(colon + 1) : full;
+  const hours = String(Math.floor(Math.max(0, ms) / 3_600_000));
+  return `${hours.padStart(fields[0]!.trim().length, '0')}${full.slice(colon)}`;
+}
+
+/** The first line terminator of the file; LF where it has none. */
+export function terminatorOf(transcript: Transcript): string {
+  for (const { text } of transcript.chunks) {
+    const at = text.search(/[\r\n]/u);
+    if (at >= 0) return text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
+  }
+  return '\n';
+}

@@ -1,0 +1,99 @@
+/** What a rule is: one mistake, with everything that is said and done about it. */
+
+import type { Chunk } from '../syntax/chunk';
+import type { FaultCode } from '../syntax/faults';
+import type { Transcript } from '../transcript';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A block of the file, wherever it stands. */
+export interface BlockPlace {
+  readonly chunk: Chunk;
+  readonly block: number;
+}
+
+/** Where a mistake is. Offsets are relative to the chunk, so that an edit elsewhere leaves them good. */
+export interface Place extends BlockPlace {
+  readonly start: number;
+  readonly end: number;
+  /** The earlier cues that the mistake is about, the nearest last. */
+  readonly earlier?: readonly BlockPlace[];
+  /** Whether the earlier cue is the one that is out of its place. */
+  readonly isAhead?: boolean;
+}
+
+/** A place, with what rules ask of it. */
+export interface Case extends Place {
+  readonly transcript: Transcript;
+  /** The offset of the chunk's start. */
+  readonly offset: number;
+  /** The text from `start` to `end`. */
+  readonly text: string;
+}
+
+/** An edit at absolute offsets. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** What it does, as an imperative. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A note at another place, at absolute offsets. */
+export interface Related {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What the mistake is, in a few words, for a list of rules. */
+  readonly summary: string;
+  /** The anchor of the section of the standard it rests on. */
+  readonly spec: string;
+  /** A file with the mistake, once, and one without. */
+  readonly bad: string;
+  readonly good: string;
+  /** What is wrong here and what a player does with it. */
+  readonly message: (found: Case) => string;
+  readonly related?: (found: Case) => readonly Related[];
+  /** The fixes, the preferred one first. None where only the author can know. */
+  readonly fixes?: (found: Case) => readonly Fix[];
+  /** The title of the fix that does the preferred fix of every place; without it there is none. */
+  readonly fixAll?: string;
+  /** Which place is fixed first where all are, if not in the order of the text. */
+  readonly first?: (a: Case, b: Case) => number;
+}
+
+/** A rule whose places the scanner finds. */
+export type FaultRule = Rule & { readonly code: FaultCode };
+
+/** The absolute edit that replaces a part of the chunk. */
+export function edit(found: Case, start: number, end: number, text: string): Edit {
+  return { start: found.offset + start, end: found.offset + end, text };
+}
+
+/** A fix with one edit, of the place itself unless told otherwise. */
+export function replacement(
+  found: Case,
+  title: string,
+  text: string,
+  start = found.start,
+  end = found.end,
+): Fix {
+  return { title, edits: [edit(found, start, end, text)] };
+}
+
+/** The text in quotes for a message, shortened where it is long. */
+export function quoted(text: string): string {
+  const line = text.replace(/[\r\n]+/gu, ' ');
+  return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
+}

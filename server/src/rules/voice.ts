@@ -1,0 +1,347 @@
+/** Rules on voice tags: section 4.2.2, “cue voice span”. */
+
+import { knownNames } from '../speakers';
+import { cueTag } from '../syntax/cueText';
+import { escapedName } from '../syntax/voiceName';
+import { type Case, edit, type FaultRule, type Fix, quoted, replacement } from './rule';
+
+const NOT_SHOWN = 'so players ignore it and nobody is named as the speaker';
+const SPAN = 'webvtt-cue-voice-span';
+const START = 'webvtt-cue-span-start-tag';
+const END = 'webvtt-cue-span-end-tag';
+
+/** A file of one cue with this text. */
+function file(text: string): string {
+  return `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
+}
+
+const good = file('<v Bob>Hello</v>');
+
+export const voiceRules = [
+  {
+    code: 'voice-no-name',
+    severity: 'warning',
+    summary: 'A voice tag has no name.',
+    spec: SPAN,
+    bad: file('<v>Hello'),
+    good,
+    message: () => 'This voice tag has no name, so players take the speaker to be nobody.',
+    fixes: (found) => [
+      ...knownNames(found.transcript, 5).map((name) =>
+        replacement(found, `Name the speaker ${name}`, `<v ${escapedName(name)}>`),
+      ),
+    ],
+  },
+  {
+    code: 'voice-class-as-name',
+    severity: 'warning',
+    summary: 'A voice tag has a class where its name should be.',
+    spec: SPAN,
+    bad: file('<v.Bob>Hello'),
+    good,
+    message: (found) =>
+      `In ${quoted(found.text)} the words behind the full stop are classes, so players take the speaker to be nobody.`,
+    fixes: (found) => {
+      const name = cueTag(found.text, 0).classes.join(' ');
+      return name === ''
+        ? []
+        : [replacement(found, `Make it the name: <v ${name}>`, `<v ${name}>`)];
+    },
+    fixAll: 'Make the class the name in all these voice tags',
+  },
+  {
+    code: 'voice-empty-class',
+    severity: 'information',
+    summary: 'A class of a voice tag is empty.',
+    spec: START,
+    bad: file('<v. Bob>Hello'),
+    good: file('<v Bob>Hello'),
+    message: () =>
+      'There is no class behind this full stop. Players ignore it; the standard forbids it.',
+    fixes: (found) => [replacement(found, 'Remove the full stop', '')],
+    fixAll: 'Remove all full stops that have no class behind them',
+  },
+  {
+    code: 'voice-unterminated',
+    severity: 'error',
+    summary: 'A voice tag has no >, and swallows the text.',
+    spec: START,
+    bad: file('<v Bob Hello'),
+    good,
+    message: ({ text }) =>
+      `This voice tag has no “>”, so players take everything up to the end of the cue for the name, ${quoted(text.slice(2).trim())}, and show none of it.`,
+    fixes: unterminatedFixes,
+  },
+  {
+    code: 'voice-swallows-tag',
+    severity: 'warning',
+    summary: 'A voice tag runs into the next tag.',
+    spec: START,
+    bad: file('<v Bob <i>Hello</i>'),
+    good: file('<v Bob><i>Hello</i>'),
+    message: (found) =>
+      `The name in this voice tag runs into another tag: players take the speaker to be ${quoted(found.text.slice(2, -1).trim())}.`,
+    fixes: (found) => {
+      const inner = found.text.indexOf('<', 1);
+      const end = found.text.slice(0, inner).trimEnd().length;
+      return [
+        replacement(
+          found,
+          'Close the voice tag before the next tag',
+          '>',
+          found.start + end,
+          found.start + inner,
+        ),
+      ];
+    },
+  },
+  {
+    code: 'voice-upper-case',
+    severity: 'warning',
+    summary: 'A voice tag is written with a capital V.',
+    spec: START,
+    bad: file('<V Bob>Hello'),
+    good,
+    message: ({ text }) =>
+      `${quoted(text)} is no voice tag, since tags are lower case, ${NOT_SHOWN}.`,
+    fixes: (found) => {
+      const at = found.start + found.text.indexOf('V');
+      return [replacement(found, 'Write a lower-case v', 'v', at, at + 1)];
+    },
+    fixAll: 'Write all these voice tags with a lower-case v',
+  },
+  {
+    code: 'voice-no-space',
+    severity: 'warning',
+    summary: 'There is no space between v and the name.',
+    spec: START,
+    bad: file('<vBob>Hello'),
+    good,
+    message: ({ text }) => `${quoted(text)} has no space between “v” and the name, ${NOT_SHOWN}.`,
+    fixes: (found) => [
+      replacement(found, 'Insert a space', 'v ', found.start + 1, found.start + 2),
+    ],
+    fixAll: 'Insert a space in all these voice tags',
+  },
+  {
+    code: 'voice-colon',
+    severity: 'warning',
+    summary: 'There is a colon between v and the name.',
+    spec: START,
+    bad: file('<v:Bob>Hello'),
+    good,
+    message: ({ text }) => `${quoted(text)} has a colon where a space should be, ${NOT_SHOWN}.`,
+    fixes: (found) => [separated(found, /^<[vV]:[\t ]*/u)],
+    fixAll: 'Write a space for the colon in all these voice tags',
+  },
+  {
+    code: 'voice-equals',
+    severity: 'warning',
+    summary: 'A voice tag is written like an attribute.',
+    spec: START,
+    bad: file('<v="Bob">Hello'),
+    good,
+    message: ({ text }) => `${quoted(text)} is written like an attribute, ${NOT_SHOWN}.`,
+    fixes: (found) => {
+      const name = /^<[vV]=\s*(["']?)([\s\S]*?)\1\s*>?$/u.exec(found.text)?.[2]?.trim();
+      if (!name) return [];
+      const end = found.text.endsWith('>') ? '>' : '';
+      return [replacement(found, `Write <v ${name}>`, `<v ${name}${end}`)];
+    },
+    fixAll: 'Write the name plainly in all these voice tags',
+  },
+  {
+    code: 'voice-space-before',
+    severity: 'warning',
+    summary: 'There is white space before the v.',
+    spec: START,
+    bad: file('< v Bob>Hello'),
+    good,
+    message: ({ text }) => `${quoted(text)} has white space behind “<”, ${NOT_SHOWN}.`,
+    fixes: (found) => [separated(found, /^<\s+[vV]/u, '<v')],
+    fixAll: 'Remove the white space from all these voice tags',
+  },
+  {
+    code: 'voice-line-break',
+    severity: 'information',
+    summary: 'A voice tag has a line break in it.',
+    spec: 'webvtt-cue-span-start-tag-annotation-text',
+    bad: file('<v\nBob>Hello'),
+    good,
+    message: () =>
+      'There is a line break in this voice tag. Players read it as a space; the standard forbids it.',
+    fixes: (found) => [joined(found)],
+    fixAll: 'Write all these voice tags on one line',
+  },
+  {
+    code: 'voice-end-with-name',
+    severity: 'warning',
+    summary: 'The end tag of a voice has a name.',
+    spec: END,
+    bad: file('<v Bob>Hello</v Bob>'),
+    good,
+    message: ({ text }) =>
+      `Players do not know the end tag ${quoted(text)}, so the voice goes on to the end of the cue.`,
+    fixes: (found) => [replacement(found, 'Write </v>', '</v>')],
+    fixAll: 'Write all these end tags as </v>',
+  },
+  {
+    code: 'voice-end-with-space',
+    severity: 'warning',
+    summary: 'The end tag of a voice has white space in it.',
+    spec: END,
+    bad: file('<v Bob>Hello</v >'),
+    good,
+    message: ({ text }) =>
+      `Players do not know the end tag ${quoted(text)}, so the voice goes on to the end of the cue.`,
+    fixes: (found) => [replacement(found, 'Write </v>', '</v>')],
+    fixAll: 'Write all these end tags as </v>',
+  },
+  {
+    code: 'voice-end-unopened',
+    severity: 'warning',
+    summary: 'An end tag has no voice to end.',
+    spec: END,
+    bad: file('Hello</v>'),
+    good,
+    message: () => 'No voice is open here, so players ignore this end tag.',
+    fixes: (found) => [replacement(found, 'Remove the end tag', '')],
+    fixAll: 'Remove all end tags that end no voice',
+  },
+  {
+    code: 'voice-unclosed',
+    severity: 'warning',
+    summary: 'A voice beside other text is not closed.',
+    spec: SPAN,
+    bad: file('<v Bob>Hello</v>\n<v Ann>Hi'),
+    good: file('<v Bob>Hello</v>\n<v Ann>Hi</v>'),
+    message: () =>
+      'This voice is not closed. Players end it with the cue; beside other text the standard asks for “</v>”.',
+    fixes: (found) => [closedAtEnd(found)],
+    fixAll: 'Close all these voices at the end of their cues',
+  },
+  {
+    code: 'voice-nested',
+    severity: 'warning',
+    summary: 'A voice starts inside one that is not closed.',
+    spec: SPAN,
+    bad: file('<v Bob>Hello\n<v Ann>Hi'),
+    good: file('<v Bob>Hello</v>\n<v Ann>Hi</v>'),
+    message: ({ text }) =>
+      `The voice before ${quoted(text)} is not closed, so players take these words for its speaker’s too.`,
+    fixes: (found) => [closedBefore(found)],
+    fixAll: 'Close the voice before in all these places',
+  },
+  {
+    code: 'voice-name-ampersand',
+    severity: 'information',
+    summary: 'A speaker’s name has a bare &.',
+    spec: 'webvtt-cue-span-start-tag-annotation-text',
+    bad: file('<v Bob & Ann>Hello'),
+    good: file('<v Bob &amp; Ann>Hello'),
+    message: ({ text }) =>
+      `The name ${quoted(text)} has a bare “&”. Players show it as it is; the standard asks for “&amp;”.`,
+    fixes: (found) => [replacement(found, 'Write the & as &amp;', escapedAmpersands(found.text))],
+    fixAll: 'Write & as &amp; in all these names',
+  },
+  {
+    code: 'voice-name-colon',
+    severity: 'information',
+    summary: 'A speaker’s name ends with a colon.',
+    spec: SPAN,
+    bad: file('<v Bob:>Hello'),
+    good,
+    message: () =>
+      'This colon is part of the speaker’s name, so players take “Bob:” and “Bob” for two people.',
+    fixes: (found) => [replacement(found, 'Remove the colon', '')],
+    fixAll: 'Remove the colons from the ends of all names',
+  },
+  {
+    code: 'voice-name-space',
+    severity: 'hint',
+    summary: 'A speaker’s name ends with white space.',
+    spec: SPAN,
+    bad: file('<v Bob >Hello'),
+    good,
+    message: () => 'There is white space behind the speaker’s name. Players leave it out.',
+    fixes: (found) => [replacement(found, 'Remove the white space', '')],
+    fixAll: 'Remove the white space behind all names',
+  },
+] as const satisfies readonly FaultRule[];
+
+/** Where the words of the tag start, behind the name: after a known name, or after each first word. */
+function unterminatedFixes(found: Case): readonly Fix[] {
+  const annotation = found.text.search(/[\t ]/u);
+  if (annotation < 0) return [];
+  const start = annotation + found.text.slice(annotation).search(/[^\t ]|$/u);
+  const words = found.text.slice(start);
+  const known = knownNames(found.transcript, 1000).map(escapedName);
+  const lengths = [
+    ...known.filter((name) => startsWithWords(words, name)).map((name) => name.length),
+    ...[...words.matchAll(/\S+(?=\s)/gu)].slice(0, 2).map((word) => word.index + word[0].length),
+  ];
+  const ends = [...new Set(lengths.length > 0 ? lengths : [words.trimEnd().length])];
+  return ends.map((length) => {
+    const at = found.start + start + length;
+    const space = /^\s/u.test(found.chunk.text.slice(at, at + 1)) ? 1 : 0;
+    return replacement(
+      found,
+      `Close the tag after ${quoted(words.slice(0, length))}`,
+      '>',
+      at,
+      at + space,
+    );
+  });
+}
+
+function startsWithWords(text: string, name: string): boolean {
+  return text.startsWith(name) && /^(?:\s|$)/u.test(text.slice(name.length));
+}
+
+/** The tag with what `pattern` finds at its start replaced by `<v `. */
+function separated(found: Case, pattern: RegExp, start = '<v '): Fix {
+  const length = pattern.exec(found.text)?.[0].length ?? 0;
+  return replacement(
+    found,
+    `Write ${start}${found.text.slice(length)}`,
+    start,
+    found.start,
+    found.start + length,
+  );
+}
+
+/** All line breaks in the tag around the place as spaces; right before `>` they go. */
+function joined(found: Case): Fix {
+  const { text } = found.chunk;
+  const close = text.indexOf('>', found.start);
+  const from = found.start - (/[\t ]*$/u.exec(text.slice(0, found.start))?.[0].length ?? 0);
+  const breaks = text.slice(from, close).matchAll(/[\t ]*(?:\r\n?|\n)[\t ]*/gu);
+  const edits = [...breaks].map((match) => {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    return edit(found, start, end, end === close ? '' : ' ');
+  });
+  return { title: 'Write the tag on one line', edits };
+}
+
+function closedAtEnd(found: Case): Fix {
+  const end = found.chunk.blocks.end[found.block]!;
+  return replacement(found, 'Close the voice at the end of the cue', '</v>', end, end);
+}
+
+/** Closes the voice before the place, and the one at the place where the cue's end left it open. */
+function closedBefore(found: Case): Fix {
+  const { chunk, block, start } = found;
+  const textStart = chunk.blocks.text[block]!;
+  const end = chunk.blocks.end[block]!;
+  const before = textStart + chunk.text.slice(textStart, start).trimEnd().length;
+  const edits = [edit(found, before, before, '</v>')];
+  if (!/<[/\s]*v\b|<v/iu.test(chunk.text.slice(found.end, end)))
+    edits.push(edit(found, end, end, '</v>'));
+  return { title: 'Close the voice before this one', edits };
+}
+
+/** The name with each `&` that starts no reference written as one. */
+function escapedAmpersands(name: string): string {
+  return name.replace(/&(?!(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);)/giu, '&amp;');
+}

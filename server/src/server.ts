@@ -1,0 +1,173 @@
+/** The table that connects features to requests: each row a capability and what serves it. */
+
+import {
+  CodeActionKind,
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { codeActions } from './features/codeActions';
+import { diagnostics } from './features/diagnostics';
+import { documentSymbols } from './features/documentSymbols';
+import { previewOf } from './features/preview';
+import type { PreviewMethod, PreviewParams } from './protocol';
+import { defaultSettings, readSettings } from './settings';
+import { Transcript } from './transcript';
+
+export const languageId = 'webvtt';
+
+/** What a row may use. */
+interface Serving {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<Transcript>;
+  /** What the client said of itself; undefined before `initialize`. */
+  client(): InitializeParams['capabilities'] | undefined;
+  settings(): typeof defaultSettings;
+  changeSettings(value: unknown): void;
+}
+
+interface Row {
+  /** What the server says of itself for this row, in answer to `initialize`. */
+  readonly capability?: (client: InitializeParams['capabilities']) => ServerCapabilities;
+  readonly serve: (serving: Serving) => void;
+}
+
+const rows: readonly Row[] = [
+  {
+    capability: () => ({
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    }),
+    serve: ({ documents, connection }) => documents.listen(connection),
+  },
+  {
+    capability: (client) =>
+      canPull(client)
+        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+        : {},
+    serve: serveDiagnostics,
+  },
+  {
+    capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    serve: ({ connection, documents, settings }) =>
+      connection.onCodeAction(({ textDocument, range, context }) => {
+        const transcript = documents.get(textDocument.uri);
+        return transcript ? codeActions(transcript, settings(), range, context) : [];
+      }),
+  },
+  {
+    capability: () => ({ documentSymbolProvider: { label: 'Turns' } }),
+    serve: ({ connection, documents }) =>
+      connection.onDocumentSymbol(({ textDocument }) => {
+        const transcript = documents.get(textDocument.uri);
+        return transcript ? documentSymbols(transcript) : [];
+      }),
+  },
+  {
+    serve: ({ connection, documents }) => {
+      const method: PreviewMethod = 'webvtt/preview';
+      connection.onRequest(method, (params: PreviewParams) =>
+        previewOf(openTranscript(documents, params.textDocument.uri), params.previousResultId),
+      );
+    },
+  },
+  { serve: serveSettings },
+];
+
+/** Serves the connection until it closes. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments<Transcript>(Transcript);
+  let client: InitializeParams['capabilities'] | undefined;
+  let settings = defaultSettings;
+  const serving: Serving = {
+    connection,
+    documents,
+    client: () => client,
+    settings: () => settings,
+    changeSettings: (value) => {
+      const read = readSettings(value);
+      settings = read.settings;
+      for (const problem of read.problems) connection.console.warn(problem);
+      if (read.problems.length > 0) connection.window.showWarningMessage(read.problems.join(' '));
+    },
+  };
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    client = capabilities;
+    serving.changeSettings(initializationOptions);
+    const provided = rows.map(({ capability }) => capability?.(capabilities) ?? {});
+    return {
+      capabilities: Object.assign({}, ...provided) as ServerCapabilities,
+      serverInfo: { name: 'webvtt-language-server' },
+    };
+  });
+  for (const { serve } of rows) serve(serving);
+  connection.listen();
+}
+
+function canPull(client: InitializeParams['capabilities'] | undefined): boolean {
+  return client?.textDocument?.diagnostic !== undefined;
+}
+
+/** Diagnostics are pulled where the client can, and pushed where it cannot. */
+function serveDiagnostics({ connection, documents, client, settings }: Serving): void {
+  connection.languages.diagnostics.on(({ textDocument }) => {
+    const transcript = documents.get(textDocument.uri);
+    return { kind: 'full', items: transcript ? diagnostics(transcript, settings()) : [] };
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (canPull(client())) return;
+    const { uri, version } = document;
+    void connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: diagnostics(document, settings()),
+    });
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+}
+
+/** Settings are asked for where the client has them, and taken from its notification where not. */
+function serveSettings(serving: Serving): void {
+  const { connection, documents, client } = serving;
+  const canAsk = () => client()?.workspace?.configuration === true;
+  const refresh = () => {
+    if (client()?.workspace?.diagnostics?.refreshSupport) {
+      void connection.sendRequest(DiagnosticRefreshRequest.type);
+    } else if (!canPull(client())) {
+      for (const document of documents.all()) {
+        const items = diagnostics(document, serving.settings());
+        void connection.sendDiagnostics({ uri: document.uri, diagnostics: items });
+      }
+    }
+  };
+  const ask = async () => {
+    serving.changeSettings(await connection.workspace.getConfiguration('webvtt'));
+    refresh();
+  };
+  connection.onInitialized(() => {
+    if (!canAsk()) return;
+    if (client()?.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'webvtt',
+      });
+    }
+    void ask();
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { webvtt?: unknown } }) => {
+    if (canAsk()) return void ask();
+    serving.changeSettings(settings?.webvtt);
+    refresh();
+  });
+}
+
+function openTranscript(documents: TextDocuments<Transcript>, uri: string): Transcript {
+  const transcript = documents.get(uri);
+  if (!transcript) throw new Error(`No open WebVTT document has the address ${uri}.`);
+  return transcript;
+}

@@ -1,0 +1,76 @@
+/** Turns: consecutive cues of one speaker. */
+
+import { type Speakers, speakersIn, speakersOf } from './speakers';
+import { type Chunk, isCue } from './syntax/chunk';
+import type { Transcript } from './transcript';
+
+/** A block of the transcript, where it stands. */
+export interface PlacedBlock {
+  readonly chunk: Chunk;
+  readonly block: number;
+  /** The absolute offset of the chunk's start. */
+  readonly offset: number;
+}
+
+export interface Turn {
+  /** Who speaks, in order of appearance; empty where the file does not say. */
+  readonly speakers: readonly string[];
+  /** The turn's cues, at least one, and the other blocks that stand between them. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** A turn, or a block that stands in none. */
+export type Section =
+  | { readonly type: 'turn'; readonly turn: Turn }
+  | { readonly type: 'block'; readonly place: PlacedBlock };
+
+/** The transcript's turns and other blocks in order. A NOTE between two cues ends no turn. */
+export function sections(transcript: Transcript): readonly Section[] {
+  const speakers = speakersIn(transcript);
+  const all: Section[] = [];
+  let turn: { readonly speakers: readonly string[]; readonly blocks: PlacedBlock[] } | undefined;
+  let between: PlacedBlock[] = [];
+  const endTurn = () => {
+    all.push(...between.map((place) => ({ type: 'block', place }) as const));
+    between = [];
+  };
+  for (const place of placedBlocks(transcript)) {
+    if (!isPlacedCue(place)) {
+      between.push(place);
+      continue;
+    }
+    const names = speakersOf(speakers, place.chunk, place.block);
+    if (turn && isSameTurn(turn.speakers, names, speakers)) {
+      turn.blocks.push(...between, place);
+      between = [];
+    } else {
+      endTurn();
+      turn = { speakers: names, blocks: [place] };
+      all.push({ type: 'turn', turn });
+    }
+  }
+  endTurn();
+  return all;
+}
+
+export function isPlacedCue({ chunk, block }: PlacedBlock): boolean {
+  return isCue(chunk.blocks.kind[block]!);
+}
+
+/** All blocks of the file in order. */
+export function* placedBlocks(transcript: Transcript): Iterable<PlacedBlock> {
+  for (const [index, chunk] of transcript.chunks.entries()) {
+    const offset = transcript.offsetOf(index);
+    for (let block = 0; block < chunk.blocks.count; block++) yield { chunk, block, offset };
+  }
+}
+
+/** Whether a cue of `names` goes on with the turn of `current`. */
+export function isSameTurn(
+  current: readonly string[],
+  names: readonly string[],
+  { inherited }: Speakers,
+): boolean {
+  if (names.length === 0 && inherited) return true;
+  return names.length === current.length && names.every((name, index) => name === current[index]);
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { longTranscript, type Pages, type PreviewPage, part, startPages } from './support';
+
+const count = 100_000;
+const transcript = longTranscript(count);
+
+describe('a transcript of 100,000 cues', () => {
+  let pages: Pages;
+  before(async () => {
+    pages = await startPages();
+  });
+  after(() => pages.close());
+
+  test('has what is on screen in the document, and scrolls to its end', async () => {
+    const preview = await openLong();
+    assert.ok((await nodes(preview)) < 500);
+    await preview.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await preview.page.locator(`[aria-posinset="${count}"]`).waitFor();
+    assert.equal((await preview.rowsOnScreen()).at(-1), count - 1);
+    assert.ok((await nodes(preview)) < 500);
+    await preview.close();
+  });
+
+  test('shows rows without a gap or an overlap wherever it is scrolled to', async () => {
+    const preview = await openLong();
+    for (const share of [0.1, 0.5, 0.499, 0.9, 0.2]) {
+      await preview.page.evaluate((part) => {
+        window.scrollTo(0, document.body.scrollHeight * part);
+      }, share);
+      await preview.sent();
+      await assertSeamless(preview);
+      assert.ok((await nodes(preview)) < 500);
+    }
+    await preview.page.mouse.move(200, 200);
+    for (let turn = 0; turn < 20; turn++) {
+      await preview.page.mouse.wheel(0, -400);
+      await preview.sent();
+      await assertSeamless(preview);
+    }
+    await preview.close();
+  });
+
+  test('any line can be brought to the top', async () => {
+    const preview = await openLong();
+    for (const row of [50_000, 3, 99_000, 98_990, 0]) {
+      await preview.tell({ type: 'reveal', line: lineOf(row), active: false });
+      assert.equal((await preview.rowsOnScreen())[0], row);
+      await assertSeamless(preview);
+    }
+    await preview.close();
+  });
+
+  test('stays where the reader is when parts above, below and on screen change', async () => {
+    const preview = await openLong();
+    await preview.tell({ type: 'reveal', line: lineOf(50_250), active: false });
+    await preview.scrollTo(await preview.page.evaluate(() => scrollY + 7));
+    await preview.sent();
+    const place = await placeOf(preview, 'Row 50250');
+
+    await preview.show(longTranscript(40), 10, 0);
+    assert.equal(await placeOf(preview, 'Row 50250'), place);
+    await preview.show([], 150, 20);
+    assert.equal(await placeOf(preview, 'Row 50250'), place);
+    const changed = transcript[100]!;
+    const longer = { ...changed.cues[3]!, text: ['Now with so many words. '.repeat(40)] };
+    await preview.show([{ ...changed, cues: changed.cues.with(3, longer) }], 101, 1);
+    assert.equal(await placeOf(preview, 'Row 50250'), place);
+    const visible = { ...changed.cues[255]!, text: ['Changed on screen'] };
+    await preview.show([{ ...changed, cues: changed.cues.with(255, visible) }], 101, 1);
+    assert.equal(await placeOf(preview, 'Row 50250'), place);
+    assert.equal(await preview.page.getByText('Changed on screen').count(), 1);
+    await assertSeamless(preview);
+    await preview.close();
+  });
+
+  test('keeps the elements of cues that an edit left alone', async () => {
+    const preview = await openLong();
+    await preview.page.evaluate(() => {
+      for (const row of document.querySelectorAll('.row')) row.classList.add('before');
+    });
+    const before = await preview.page.locator('.before').count();
+    const changed = transcript[0]!;
+    const typed = { ...changed.cues[4]!, text: ['Row 4 typed'] };
+    await preview.show([{ ...changed, cues: changed.cues.with(4, typed) }], 0, 1);
+    assert.equal(await preview.page.locator('.before').count(), before - 1);
+    await preview.show([part([{ speakers: ['Ada'] }])], 0, 0);
+    assert.ok((await preview.page.locator('.before').count()) >= before - 3);
+    await preview.close();
+  });
+
+  test('an edit costs no more than in a short transcript', async () => {
+    const long = await timeOfEdits(transcript);
+    const short = await timeOfEdits(longTranscript(1000));
+    assert.ok(long < short * 3 + 2, `${long} ms an edit, ${short} ms in a short transcript`);
+  });
+
+  test('shorter by nearly all of it, it still shows what is left', async () => {
+    const preview = await openLong();
+    await preview.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await preview.sent();
+    await preview.show([part([{}, {}])]);
+    assert.deepEqual(await preview.texts('.text'), ['Cue 0', 'Cue 1']);
+    assert.deepEqual(await preview.rowsOnScreen(), [0, 1]);
+    await preview.close();
+  });
+
+  test('follows the width of the window without losing the place', async () => {
+    const preview = await openLong();
+    await preview.tell({ type: 'reveal', line: lineOf(70_000), active: false });
+    await preview.page.setViewportSize({ width: 260, height: 500 });
+    await preview.sent();
+    assert.equal((await preview.rowsOnScreen())[0], 70_000);
+    await assertSeamless(preview);
+    assert.deepEqual(preview.errors, []);
+    await preview.close();
+  });
+
+  async function openLong(): Promise<PreviewPage> {
+    const preview = await pages.open();
+    await preview.show(transcript);
+    return preview;
+  }
+
+  /** The median time in ms that the page takes for a change of one cue, without painting it. */
+  async function timeOfEdits(parts: typeof transcript): Promise<number> {
+    const preview = await pages.open();
+    await preview.show(parts);
+    const time = await preview.page.evaluate((changed) => {
+      const times = Array.from({ length: 41 }, (_, turn) => {
+        const text = [`Edit ${turn}`];
+        const cues = changed.cues.map((cue, index) => (index === 5 ? { ...cue, text } : cue));
+        const result = {
+          resultId: 'edit',
+          version: turn,
+          start: 0,
+          deleted: 1,
+          parts: [{ ...changed, cues }],
+        };
+        const data = { type: 'transcript', uri: 'file:///talk.vtt', title: 'talk.vtt', result };
+        const start = performance.now();
+        window.dispatchEvent(new MessageEvent('message', { data }));
+        return performance.now() - start;
+      });
+      return times.sort((left, right) => left - right)[20]!;
+    }, parts[0]!);
+    await preview.close();
+    return time;
+  }
+});
+
+/** The first line of a row of `longTranscript`, whose first part has two lines before its cues. */
+function lineOf(row: number): number {
+  return row * 3 + 2;
+}
+
+function nodes(preview: PreviewPage): Promise<number> {
+  return preview.page.evaluate(() => {
+    const walker = document.createTreeWalker(document);
+    let count = 0;
+    while (walker.nextNode()) count++;
+    return count;
+  });
+}
+
+/** Where on screen the row with these words is, in whole px. */
+async function placeOf(preview: PreviewPage, words: string): Promise<number> {
+  const box = await preview.page.locator('.row', { hasText: words }).boundingBox();
+  return Math.round(box!.y);
+}
+
+async function assertSeamless(preview: PreviewPage): Promise<void> {
+  const seams = await preview.page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
+    const gaps = boxes.slice(1).map((box, index) => Math.abs(box.top - boxes[index]!.bottom));
+    const fillsScreen = boxes[0]!.top <= 0 && boxes.at(-1)!.bottom >= innerHeight;
+    return { widest: Math.max(...gaps), fillsScreen };
+  });
+  assert.ok(seams.fillsScreen, 'rows fill the screen');
+  assert.ok(seams.widest < 0.5, `rows touch, but are ${seams.widest} px apart`);
+}

@@ -1,0 +1,357 @@
+/** The built preview page in a browser, as a webview loads it: same HTML, same policy. */
+
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { FromPage, ToPage } from '../../client/src/preview/messages';
+import { pageHtml } from '../../client/src/preview/page';
+import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const browserPaths = [
+  process.env.CHROMIUM_PATH,
+  process.env.CHROMIUM,
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** What the page can see of the editor around it, and what is noted of the page. */
+interface Stub {
+  sent: FromPage[];
+  state: unknown;
+  violations: string[];
+  ran: boolean;
+}
+
+declare global {
+  interface Window {
+    readonly stub: Stub;
+  }
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  /** What the page stored before it was put away. */
+  readonly state?: unknown;
+  readonly theme?: Theme;
+}
+
+/** A browser and a web server for a test file: `open` gives a page, `close` ends both. */
+export interface Pages {
+  open(options?: PageOptions): Promise<PreviewPage>;
+  close(): Promise<void>;
+}
+
+export async function startPages(): Promise<Pages> {
+  const executablePath = browserPaths.find((path) => path && existsSync(path));
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const server = await startServer();
+  return {
+    open: (options = {}) => openPage(browser, server, options),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** The page, and everything it did that a test may ask about. */
+export class PreviewPage {
+  readonly requests: string[] = [];
+  readonly errors: string[] = [];
+  #results = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** Hands the page a message, and returns when it has dealt with it and painted. */
+  async tell(message: ToPage): Promise<void> {
+    await this.page.evaluate(async (data) => {
+      window.dispatchEvent(new MessageEvent('message', { data }));
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    }, message);
+  }
+
+  /** Replaces `deleted` parts from `start` on, all of them where it is null. */
+  async show(
+    parts: readonly PreviewPart[],
+    start = 0,
+    deleted: PreviewResult['deleted'] = null,
+  ): Promise<void> {
+    const resultId = String(++this.#results);
+    const result = { resultId, version: this.#results, start, deleted, parts };
+    await this.tell({ type: 'transcript', uri: 'file:///talk.vtt', title: 'talk.vtt', result });
+  }
+
+  async stub(): Promise<Stub> {
+    return this.page.evaluate(() => window.stub);
+  }
+
+  /** What the page said since it was last asked, without its `ready`. */
+  async sent(): Promise<readonly FromPage[]> {
+    const sent = await this.page.evaluate(async () => {
+      // What was scrolled is told in the frame after.
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      return window.stub.sent.splice(0);
+    });
+    return sent.filter(({ type }) => type !== 'ready');
+  }
+
+  /** The words of each row in the document, in order. */
+  async texts(selector: string): Promise<readonly string[]> {
+    return this.page.locator(selector).allInnerTexts();
+  }
+
+  /** Which rows can be seen at least in part, counted from 0. */
+  async rowsOnScreen(): Promise<readonly number[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.row')]
+        .filter((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return bottom > 1 && top < innerHeight - 1;
+        })
+        .map((row) => Number(row.getAttribute('aria-posinset')) - 1),
+    );
+  }
+
+  async scrollTo(top: number): Promise<void> {
+    await this.page.evaluate((place) => window.scrollTo(0, place), top);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    const folder = join(root, 'tests', 'artifacts');
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  server: Server,
+  { state, theme, ...contextOptions }: PageOptions,
+): Promise<PreviewPage> {
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const context = await browser.newContext({
+    viewport: { width: 640, height: 800 },
+    ...contextOptions,
+  });
+  await context.addInitScript(installStub, state);
+  const preview = new PreviewPage(await context.newPage(), origin);
+  await preview.page.goto(origin);
+  await preview.page.evaluate(applyTheme, themes[theme ?? 'light']);
+  return preview;
+}
+
+/** Runs in the page, before its script. */
+function installStub(state: unknown): void {
+  const stub: Stub = { sent: [], state, violations: [], ran: false };
+  Object.assign(window, {
+    stub,
+    acquireVsCodeApi: () => ({
+      postMessage: (message: FromPage) => stub.sent.push(message),
+      getState: () => stub.state,
+      setState: (next: unknown) => {
+        stub.state = next;
+      },
+    }),
+  });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    stub.violations.push(`${violatedDirective} ${blockedURI}`),
+  );
+}
+
+/** Runs in the page: what VS Code does to tell a webview the theme. */
+function applyTheme({ className, variables }: (typeof themes)[Theme]): void {
+  document.body.className = className;
+  for (const [name, value] of Object.entries(variables)) {
+    document.documentElement.style.setProperty(`--vscode-${name}`, value);
+  }
+}
+
+function startServer(): Promise<Server> {
+  const files: Readonly<Record<string, string>> = {
+    '/preview.js': 'text/javascript',
+    '/preview.css': 'text/css',
+  };
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const type = files[path];
+    if (type) {
+      response.setHeader('content-type', type);
+      response.end(await readFile(join(root, 'dist', 'webview', path)));
+    } else if (path === '/') {
+      response.setHeader('content-type', 'text/html');
+      response.end(html(`http://${request.headers.host}`));
+    } else {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function html(origin: string): string {
+  return pageHtml({
+    script: `${origin}/preview.js`,
+    style: `${origin}/preview.css`,
+    cspSource: origin,
+    nonce: 'n0nce',
+    language: 'en',
+  });
+}
+
+/** A cue of two lines with an empty one after it, the `index`-th of its part. */
+export function cue(index: number, values: Partial<PreviewCue> = {}): PreviewCue {
+  return {
+    line: index * 3,
+    endLine: index * 3 + 1,
+    start: index * 2000,
+    end: index * 2000 + 1500,
+    speakers: [],
+    text: [`Cue ${index}`],
+    ...values,
+  };
+}
+
+/** A part of the given cues, laid out as `cue` counts them, after `header` other lines. */
+export function part(cues: readonly Partial<PreviewCue>[], header = 0): PreviewPart {
+  const laidOut = cues.map((values, index) => {
+    const standard = cue(index, values);
+    return { ...standard, line: standard.line + header, endLine: standard.endLine + header };
+  });
+  return { lines: cues.length * 3 + header, cues: laidOut };
+}
+
+/** A transcript of so many cues in parts of 500, in turns of seven between three people. */
+export function longTranscript(count: number): readonly PreviewPart[] {
+  const names = ['Ada', 'Ben', 'Cleo'];
+  const parts: PreviewPart[] = [];
+  for (let first = 0; first < count; first += 500) {
+    const cues = Array.from({ length: Math.min(500, count - first) }, (_, index) => {
+      const row = first + index;
+      return {
+        start: row * 2000,
+        end: row * 2000 + 1500,
+        speakers: [names[Math.floor(row / 7) % names.length]!],
+        text: [`Row ${row} ${'says a little more '.repeat(row % 9)}`],
+      };
+    });
+    parts.push(part(cues, first === 0 ? 2 : 0));
+  }
+  return parts;
+}
+
+export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+const font = { 'font-family': 'sans-serif', 'font-size': '13px' };
+
+/** The variables the page reads, with the values VS Code's own themes give them. */
+const themes: Readonly<
+  Record<
+    Theme,
+    { readonly className: string; readonly variables: Readonly<Record<string, string>> }
+  >
+> = {
+  light: {
+    className: 'vscode-light',
+    variables: {
+      ...font,
+      'editor-foreground': '#3b3b3b',
+      'editor-background': '#ffffff',
+      descriptionForeground: '#3b3b3b',
+      focusBorder: '#005fb8',
+      'list-hoverBackground': '#f2f2f2',
+      'list-inactiveSelectionBackground': '#e4e6f1',
+      'editorWarning-foreground': '#bf8803',
+      'charts-blue': '#1a85ff',
+      'charts-green': '#388a34',
+      'charts-orange': '#d18616',
+      'charts-purple': '#652d90',
+      'charts-red': '#e51400',
+      'charts-yellow': '#bf8803',
+    },
+  },
+  dark: {
+    className: 'vscode-dark',
+    variables: {
+      ...font,
+      'editor-foreground': '#cccccc',
+      'editor-background': '#1f1f1f',
+      descriptionForeground: '#9d9d9d',
+      focusBorder: '#0078d4',
+      'list-hoverBackground': '#2a2d2e',
+      'list-inactiveSelectionBackground': '#37373d',
+      'editorWarning-foreground': '#cca700',
+      'charts-blue': '#3794ff',
+      'charts-green': '#89d185',
+      'charts-orange': '#d18616',
+      'charts-purple': '#b180d7',
+      'charts-red': '#f14c4c',
+      'charts-yellow': '#cca700',
+    },
+  },
+  highContrast: {
+    className: 'vscode-high-contrast',
+    variables: {
+      ...font,
+      'editor-foreground': '#ffffff',
+      'editor-background': '#000000',
+      descriptionForeground: 'rgba(255, 255, 255, 0.7)',
+      focusBorder: '#f38518',
+      contrastActiveBorder: '#f38518',
+      'editorWarning-foreground': '#ffd370',
+      'charts-blue': '#59a4f9',
+      'charts-green': '#89d185',
+      'charts-orange': '#d18616',
+      'charts-purple': '#b180d7',
+      'charts-red': '#f48771',
+      'charts-yellow': '#ffd370',
+    },
+  },
+  highContrastLight: {
+    className: 'vscode-high-contrast vscode-high-contrast-light',
+    variables: {
+      ...font,
+      'editor-foreground': '#292929',
+      'editor-background': '#ffffff',
+      descriptionForeground: 'rgba(41, 41, 41, 0.7)',
+      focusBorder: '#006bbd',
+      contrastActiveBorder: '#006bbd',
+      'editorWarning-foreground': '#895503',
+      'charts-blue': '#1a85ff',
+      'charts-green': '#374e06',
+      'charts-orange': '#d18616',
+      'charts-purple': '#652d90',
+      'charts-red': '#b5200d',
+      'charts-yellow': '#895503',
+    },
+  },
+};
