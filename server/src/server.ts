@@ -16,7 +16,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentSymbols } from './features/documentSymbols';
 import { previewOf } from './features/preview';
 import type { PreviewMethod, PreviewParams } from './protocol';
-import { defaultSettings, readSettings } from './settings';
+import { defaultSettings, readSettings, type Settings } from './settings';
 import { Transcript } from './transcript';
 
 export const languageId = 'webvtt';
@@ -27,8 +27,10 @@ interface Serving {
   readonly documents: TextDocuments<Transcript>;
   /** What the client said of itself; undefined before `initialize`. */
   client(): InitializeParams['capabilities'] | undefined;
-  settings(): typeof defaultSettings;
+  settings(): Settings;
   changeSettings(value: unknown): void;
+  /** Settled when no question about settings is under way; nothing found before that is shown. */
+  settled: Promise<void>;
 }
 
 interface Row {
@@ -82,12 +84,13 @@ const rows: readonly Row[] = [
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments<Transcript>(Transcript);
   let client: InitializeParams['capabilities'] | undefined;
-  let settings = defaultSettings;
+  let settings: Settings = defaultSettings;
   const serving: Serving = {
     connection,
     documents,
     client: () => client,
     settings: () => settings,
+    settled: Promise.resolve(),
     changeSettings: (value) => {
       const read = readSettings(value);
       settings = read.settings;
@@ -113,8 +116,10 @@ function canPull(client: InitializeParams['capabilities'] | undefined): boolean 
 }
 
 /** Diagnostics are pulled where the client can, and pushed where it cannot. */
-function serveDiagnostics({ connection, documents, client, settings }: Serving): void {
-  connection.languages.diagnostics.on(({ textDocument }) => {
+function serveDiagnostics(serving: Serving): void {
+  const { connection, documents, client, settings } = serving;
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await serving.settled;
     const transcript = documents.get(textDocument.uri);
     return { kind: 'full', items: transcript ? diagnostics(transcript, settings()) : [] };
   });
@@ -138,7 +143,7 @@ function serveSettings(serving: Serving): void {
   const canAsk = () => client()?.workspace?.configuration === true;
   const refresh = () => {
     if (client()?.workspace?.diagnostics?.refreshSupport) {
-      void connection.sendRequest(DiagnosticRefreshRequest.type);
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
     } else if (!canPull(client())) {
       for (const document of documents.all()) {
         const items = diagnostics(document, serving.settings());
@@ -146,9 +151,12 @@ function serveSettings(serving: Serving): void {
       }
     }
   };
-  const ask = async () => {
-    serving.changeSettings(await connection.workspace.getConfiguration('webvtt'));
-    refresh();
+  const ask = () => {
+    serving.settled = connection.workspace
+      .getConfiguration('webvtt')
+      .then(serving.changeSettings)
+      .catch((error: unknown) => connection.console.error(`No settings: ${String(error)}`));
+    void serving.settled.then(refresh);
   };
   connection.onInitialized(() => {
     if (!canAsk()) return;
@@ -157,10 +165,10 @@ function serveSettings(serving: Serving): void {
         section: 'webvtt',
       });
     }
-    void ask();
+    ask();
   });
   connection.onDidChangeConfiguration(({ settings }: { settings?: { webvtt?: unknown } }) => {
-    if (canAsk()) return void ask();
+    if (canAsk()) return ask();
     serving.changeSettings(settings?.webvtt);
     refresh();
   });

@@ -1,0 +1,46 @@
+/** Settings that come from the client: taken where they are good, named where they are not. */
+
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { readSettings } from '../../server/src/settings';
+import { transports } from '../support/conversation';
+import { Editor, pulling } from '../support/editor';
+
+const text = 'WEBVTT\n\n0:00:01.000 --> 00:00:04.000\n<V Ann>Hello\n';
+
+it('changes severities and silences rules', async () => {
+  const editor = new Editor(transports.streams!());
+  editor.configuration = { rules: { 'hours-one-digit': 'off', 'voice-upper-case': 'error' } };
+  await editor.start(pulling);
+  await editor.open(text);
+  const found = await editor.diagnostics();
+  assert.deepEqual(
+    found.map(({ code, severity }) => [code, severity]),
+    [['voice-upper-case', 1]],
+  );
+  await editor.end();
+});
+
+it('names what is wrong with settings and keeps the rest', () => {
+  const { settings, problems } = readSettings({
+    rules: { nonsense: 'error', 'hours-one-digit': 'loud', 'voice-colon': 'hint' },
+  });
+  assert.deepEqual(settings.rules, { 'voice-colon': 'hint' });
+  assert.match(problems[0]!, /“nonsense”, which is no rule/u);
+  assert.match(problems[1]!, /“hours-one-digit” the severity "loud"/u);
+});
+
+it('takes anything at all for settings', () => {
+  for (const value of [
+    null,
+    undefined,
+    1,
+    'x',
+    [],
+    { rules: 3 },
+    { rules: ['a'] },
+    { rules: null },
+  ]) {
+    assert.deepEqual(readSettings(value).settings.rules, {});
+  }
+});

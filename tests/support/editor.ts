@@ -1,0 +1,120 @@
+/** A small editor: it opens one document on a server and asks for what an editor asks for. */
+
+import type { InitializeResult } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
+import type { PreviewResult } from '../../server/src/protocol';
+import type { Conversation } from './conversation';
+
+/** What a client says it can do. */
+export const pulling = {
+  textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: {} } },
+  workspace: { configuration: true },
+};
+export const pushing = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+export class Editor {
+  #document = TextDocument.create('file:///talk.vtt', 'webvtt', 1, '');
+  #pushed: Diagnostic[] | undefined;
+  #heard: (() => void) | undefined;
+  /** Answers to `workspace/configuration`. */
+  configuration: unknown = {};
+  readonly shown: string[] = [];
+
+  constructor(readonly conversation: Conversation) {
+    const { connection } = conversation;
+    connection.onRequest('workspace/configuration', () => [this.configuration]);
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
+    });
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }: { diagnostics: Diagnostic[] }) => {
+        this.#pushed = diagnostics;
+        this.#heard?.();
+      },
+    );
+  }
+
+  async start(capabilities: object): Promise<InitializeResult['capabilities']> {
+    const { connection } = this.conversation;
+    const params = { processId: null, rootUri: null, capabilities };
+    const result = await connection.sendRequest<InitializeResult>('initialize', params);
+    await connection.sendNotification('initialized', {});
+    return result.capabilities;
+  }
+
+  get text(): string {
+    return this.#document.getText();
+  }
+
+  async open(text: string): Promise<void> {
+    const { uri, languageId, version } = this.#document;
+    this.#document = TextDocument.create(uri, languageId, version, text);
+    const textDocument = { uri, languageId, version, text };
+    await this.conversation.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Makes the edits, and tells the server as an editor does: from the last to the first. */
+  async apply(edits: readonly TextEdit[]): Promise<void> {
+    const sorted = edits
+      .map((edit, index) => ({ edit, index, start: this.#document.offsetAt(edit.range.start) }))
+      .sort((a, b) => b.start - a.start || b.index - a.index);
+    const changes = sorted.map(({ edit }) => ({ range: edit.range, text: edit.newText }));
+    this.#document = TextDocument.update(this.#document, changes, this.#document.version + 1);
+    this.#pushed = undefined;
+    const { uri, version } = this.#document;
+    await this.conversation.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: changes,
+    });
+  }
+
+  async diagnostics(): Promise<readonly Diagnostic[]> {
+    const report = await this.#ask<{ items: Diagnostic[] }>('textDocument/diagnostic');
+    return report.items;
+  }
+
+  /** The next diagnostics that the server pushes. */
+  async pushed(): Promise<readonly Diagnostic[]> {
+    if (!this.#pushed)
+      await new Promise<void>((resolve) => {
+        this.#heard = resolve;
+      });
+    return this.#pushed ?? [];
+  }
+
+  codeActions(range: Range): Promise<readonly CodeAction[]> {
+    return this.#ask('textDocument/codeAction', { range, context: { diagnostics: [] } });
+  }
+
+  documentSymbols(): Promise<readonly DocumentSymbol[]> {
+    return this.#ask('textDocument/documentSymbol');
+  }
+
+  preview(previousResultId?: string): Promise<PreviewResult> {
+    return this.#ask('webvtt/preview', { previousResultId });
+  }
+
+  async end(): Promise<void> {
+    await this.conversation.connection.sendRequest('shutdown');
+    await this.conversation.end();
+  }
+
+  #ask<Result>(method: string, params: object = {}): Promise<Result> {
+    const textDocument = { uri: this.#document.uri };
+    return this.conversation.connection.sendRequest(method, { textDocument, ...params });
+  }
+}
+
+/** The edits of an action in the one document. */
+export function editsOf(action: CodeAction): readonly TextEdit[] {
+  return Object.values(action.edit?.changes ?? {}).flat();
+}
