@@ -161,9 +161,9 @@ function serveSettings(serving: Serving): void {
   connection.onInitialized(() => {
     if (!canAsk()) return;
     if (client()?.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, {
-        section: 'webvtt',
-      });
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'webvtt' })
+        .catch(() => undefined);
     }
     ask();
   });

@@ -283,7 +283,7 @@ function unterminatedFixes(found: Case): readonly Fix[] {
   const ends = [...new Set(lengths.length > 0 ? lengths : [words.trimEnd().length])];
   return ends.map((length) => {
     const at = found.start + start + length;
-    const space = /^\s/u.test(found.chunk.text.slice(at, at + 1)) ? 1 : 0;
+    const space = /^[\t ]/u.test(found.chunk.text.slice(at, at + 1)) ? 1 : 0;
     return replacement(
       found,
       `Close the tag after ${quoted(words.slice(0, length))}`,

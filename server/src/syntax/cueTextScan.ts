@@ -17,8 +17,11 @@ import {
   LESS_THAN,
   LF,
   QUOTE,
+  SEMICOLON,
   SOLIDUS,
+  SPACE,
   skipWhitespace,
+  TAB,
 } from './characters';
 import { addFault, addVoice } from './columns';
 import { type FaultCode, faultNumber } from './faults';
@@ -37,6 +40,7 @@ const SPAN_RT = 6;
 const SPAN_RUBY = 7;
 
 let codes: Uint16Array = new Uint16Array(0);
+let from = 0;
 let to = 0;
 
 /** The open spans: their numbers, and where their tags start and end. */
@@ -51,8 +55,9 @@ let components = 0;
 let nested: { readonly tag: number; readonly tagEnd: number; readonly outer: number }[] = [];
 
 /** Scans the cue text from `start` to `end`; voices and faults go to the open block. */
-export function scanCueText(text: Uint16Array, start: number, end: number): void {
-  codes = text;
+export function scanCueText(source: Uint16Array, start: number, end: number): void {
+  codes = source;
+  from = start;
   to = end;
   stack = [];
   stackTag = [];
@@ -62,17 +67,17 @@ export function scanCueText(text: Uint16Array, start: number, end: number): void
   components = 0;
   let i = start;
   while (i < end) {
-    const from = i;
+    const text = i;
     while (i < end && codes[i] !== LESS_THAN) i++;
-    if (stack.length === 0 && components < 2 && hasContent(from, i)) components++;
+    if (stack.length === 0 && components < 2 && hasContent(text, i)) components++;
     if (i < end) i = scanTag(i);
   }
   reportOpenVoices();
 }
 
 /** Line breaks alone are no component. */
-function hasContent(from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (!isTerminator(codes[i]!)) return true;
+function hasContent(start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isTerminator(codes[i]!)) return true;
   return false;
 }
 
@@ -156,11 +161,11 @@ function scanUnterminatedVoice(tag: number, name: number, end: number): void {
 
 /** `<v>` and `<v.Bob>`. */
 function scanNamelessVoice(tag: number, nameEnd: number, classesEnd: number, next: number): void {
-  let from = nameEnd;
-  while (from < classesEnd && codes[from] === FULL_STOP) from++;
-  if (from === classesEnd) return addFault(faultNumber['voice-no-name'], tag, next);
+  let name = nameEnd;
+  while (name < classesEnd && codes[name] === FULL_STOP) name++;
+  if (name === classesEnd) return addFault(faultNumber['voice-no-name'], tag, next);
   addFault(faultNumber['voice-class-as-name'], tag, next);
-  addVoice(tag, from, classesEnd);
+  addVoice(tag, name, classesEnd);
 }
 
 /** Reports what is odd about a voice tag that has a name, from the front to the back. */
@@ -232,12 +237,19 @@ function scanMisspeltVoice(tag: number, nameEnd: number, close: number, next: nu
   if (startsName(second)) addMisspelt('voice-no-space', tag, tag + 2, close, next);
 }
 
+/** Whether a word stands in front of the tag, as in `a < v and w > u`, which is no voice. */
+function followsWord(tag: number): boolean {
+  let before = tag - 1;
+  while (before >= from && (codes[before] === SPACE || codes[before] === TAB)) before--;
+  return before >= from && codes[before]! > SEMICOLON && codes[before] !== GREATER_THAN;
+}
+
 /** `< v Bob>`. */
 function scanSpacedVoice(tag: number, close: number, next: number): void {
   const at = skipWhitespace(codes, tag + 1, close);
   const isVoice = codes[at] === LOWER_V || codes[at] === UPPER_V;
   const after = at + 1;
-  if (!isVoice || after >= close) return;
+  if (!isVoice || after >= close || followsWord(tag)) return;
   if (isWhitespace(codes[after]!) || codes[after] === FULL_STOP) {
     addMisspelt('voice-space-before', tag, after, close, next);
   }
@@ -259,13 +271,13 @@ function addMisspelt(
     | 'voice-no-space'
     | 'voice-space-before',
   tag: number,
-  from: number,
+  start: number,
   close: number,
   next: number,
 ): void {
   addFault(faultNumber[code], tag, next);
   open(SPAN_V, tag, next);
-  let name = from;
+  let name = start;
   if (code !== 'voice-no-space') {
     while (name < close && codes[name] === FULL_STOP) {
       while (name < close && !isWhitespace(codes[name]!)) name++;

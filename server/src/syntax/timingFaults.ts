@@ -226,7 +226,7 @@ export function readWritten(codes: Uint16Array, start: number, end: number): Wri
     if (i < end) {
       if (!isSeparator(codes[i]!) || groups.length > 4) return unreadable;
       separators.push(codes[i++]!);
-      if (codes[i] === SPACE || codes[i] === TAB) {
+      if (i < end && (codes[i] === SPACE || codes[i] === TAB)) {
         spaced = true;
         i++;
       }

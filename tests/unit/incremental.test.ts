@@ -1,0 +1,111 @@
+/** Random edits: what is kept from edit to edit equals a fresh parse of the whole. */
+
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { previewParts } from '../../server/src/features/preview';
+import { findings } from '../../server/src/rules/index';
+import { defaultSettings } from '../../server/src/settings';
+import { Transcript } from '../../server/src/transcript';
+import { placedBlocks } from '../../server/src/turns';
+import { transcriptOf, uri } from '../support/check';
+import { pick, randomFrom, randomText } from '../support/random';
+
+const EDITS = 200_000;
+/** Chunks of a few blocks, so that edits fall across their borders all the time. */
+const CHUNK = 48;
+/** The whole file is compared after every edit as long as it is short, findings after some. */
+const FINDINGS_EVERY = 20;
+const LONGEST = 1500;
+
+/** All that a parse gives, at absolute offsets. */
+function parsed(transcript: Transcript): unknown {
+  const blocks: unknown[] = [];
+  for (const { chunk, block, offset } of placedBlocks(transcript)) {
+    const { kind, start, end, timing, timingEnd, text, colon, startTime, endTime } = chunk.blocks;
+    blocks.push([
+      kind[block],
+      ...[start, end, timing, timingEnd, text].map((column) => offset + column[block]!),
+      colon[block] === 0 ? 0 : offset + colon[block]!,
+      startTime[block],
+      endTime[block],
+    ]);
+  }
+  const faultRows: unknown[] = [];
+  const voiceRows: unknown[] = [];
+  for (const [index, { faults, voices }] of transcript.chunks.entries()) {
+    const offset = transcript.offsetOf(index);
+    for (let i = 0; i < faults.count; i++) {
+      faultRows.push([faults.code[i], offset + faults.start[i]!, offset + faults.end[i]!]);
+    }
+    for (let i = 0; i < voices.count; i++) {
+      voiceRows.push([
+        offset + voices.tag[i]!,
+        offset + voices.name[i]!,
+        offset + voices.nameEnd[i]!,
+      ]);
+    }
+  }
+  return { rejected: transcript.chunks[0]!.rejected, blocks, faultRows, voiceRows };
+}
+
+function found(transcript: Transcript): unknown {
+  return findings(transcript, defaultSettings).map(({ code, found: place, count }) => [
+    code,
+    place.offset + place.start,
+    place.offset + place.end,
+    count,
+  ]);
+}
+
+/** The cues of the preview with the lines they stand on. */
+function previewed(transcript: Transcript): unknown {
+  let line = 0;
+  return previewParts(transcript).flatMap(({ lines, cues }) => {
+    const placed = cues.map((cue) => ({
+      ...cue,
+      line: line + cue.line,
+      endLine: line + cue.endLine,
+    }));
+    line += lines;
+    return placed;
+  });
+}
+
+it(`equals a fresh parse after each of ${EDITS} random edits`, () => {
+  const random = randomFrom(20_261_123);
+  let document = TextDocument.create(uri, 'webvtt', 0, randomText(random, 12));
+  let transcript = transcriptOf(document.getText(), CHUNK);
+  for (let version = 1; version <= EDITS; version++) {
+    const { length } = document.getText();
+    const start = Math.floor(random() * (length + 1));
+    const reach = length > LONGEST ? length : pick(random, [0, 0, 0, 1, 2, 5, 40]);
+    const end = Math.min(length, start + Math.floor(random() * (reach + 1)));
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const changes = [{ range, text: random() < 0.3 ? '' : randomText(random, 3) }];
+    document = TextDocument.update(document, changes, version);
+    transcript = Transcript.update(transcript, changes, version);
+    const text = document.getText();
+    assert.equal(transcript.getText(), text);
+    const fresh = transcriptOf(text);
+    assert.deepEqual(parsed(transcript), parsed(fresh), JSON.stringify(text));
+    if (version % FINDINGS_EVERY === 0) {
+      assert.deepEqual(found(transcript), found(fresh), JSON.stringify(text));
+      assert.deepEqual(previewed(transcript), previewed(fresh), JSON.stringify(text));
+    }
+  }
+});
+
+it('scans again only the chunk that an edit falls in', () => {
+  const cue = (i: number) =>
+    `00:00:${String(i % 60).padStart(2, '0')}.000 --> 01:00:00.000\nText ${i}\n\n`;
+  const text = `WEBVTT\n\n${Array.from({ length: 20_000 }, (_, i) => cue(i)).join('')}`;
+  const transcript = transcriptOf(text);
+  assert.equal(transcript.scanned, text.length);
+  const largest = Math.max(...transcript.chunks.map((chunk) => chunk.text.length));
+  const position = transcript.positionAt(text.indexOf('Text 10000'));
+  const before = transcript.scanned;
+  Transcript.update(transcript, [{ range: { start: position, end: position }, text: 'x' }], 2);
+  assert.ok(transcript.scanned - before <= largest + 1);
+  assert.ok(largest < text.length / 10);
+});

@@ -1,0 +1,54 @@
+/** What every rule promises with its examples. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { allRules } from '../../server/src/rules/all';
+import { faultCodes } from '../../server/src/syntax/faults';
+import { actionsFor, allFixed, applied, codesOf, diagnosticsOf, variants } from '../support/check';
+
+it('has one rule for each fault of the scanner, and no code twice', () => {
+  const codes = allRules.map(({ code }) => code);
+  assert.equal(new Set(codes).size, codes.length);
+  assert.deepEqual(
+    faultCodes.filter((code) => !codes.includes(code)),
+    [],
+  );
+});
+
+for (const rule of allRules) {
+  describe(rule.code, () => {
+    for (const [name, variant] of Object.entries(variants)) {
+      const bad = variant(rule.bad);
+      it(`is found in its bad example, and alone (${name})`, () => {
+        assert.deepEqual(codesOf(bad), [rule.code]);
+      });
+
+      it(`is not found in its good example (${name})`, () => {
+        assert.deepEqual(codesOf(variant(rule.good)), []);
+      });
+
+      it(`is gone after each of its fixes, with nothing new (${name})`, () => {
+        const [finding] = diagnosticsOf(bad);
+        for (const action of actionsFor(bad, finding!)) {
+          const fixed = applied(bad, action);
+          assert.notEqual(fixed, bad, action.title);
+          assert.deepEqual(codesOf(fixed), [], `${action.title}: ${JSON.stringify(fixed)}`);
+        }
+      });
+
+      if (rule.fixAll) {
+        it(`is gone after “${rule.fixAll}” (${name})`, () => {
+          const fixed = allFixed(bad, rule.code);
+          assert.deepEqual(codesOf(fixed), []);
+          assert.equal(allFixed(fixed, rule.code), fixed);
+        });
+      }
+    }
+
+    it('says what is wrong in a sentence, and links to the standard', () => {
+      const [finding] = diagnosticsOf(rule.bad);
+      assert.match(String(finding!.message), /^[\p{Lu}“].*\.$/u);
+      assert.match(finding!.codeDescription!.href, /^https:\/\/w3c\.github\.io\/webvtt\/#[\w-]+$/u);
+    });
+  });
+}
