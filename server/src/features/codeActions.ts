@@ -50,7 +50,7 @@ function actionsFor(
   const actions = single.map((fix, index) => action(fix, index === 0 && count === 1));
   const isFirst = touched.find((other) => other.code === code) === finding;
   const all = isFirst ? fixAll(transcript, code) : undefined;
-  if (all && (count > 1 || all.edits.length > single[0]!.edits.length)) {
+  if (all && (count > 1 || all.edits.length > (single[0]?.edits.length ?? 0))) {
     actions.push(action({ ...all, title: `${all.title} (${placesText(all)})` }, count > 1));
   }
   return actions;

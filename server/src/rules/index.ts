@@ -9,7 +9,7 @@ import type { Chunk } from '../syntax/chunk';
 import { type FaultCode, faultCodes } from '../syntax/faults';
 import type { Transcript } from '../transcript';
 import { allRules, faultRules, type RuleCode, ruleOf } from './all';
-import { orderPlaces } from './order';
+import { orderPlaces } from './orderPlaces';
 import type { Case, Place, Severity } from './rule';
 
 export interface Finding {

@@ -2,7 +2,7 @@
 
 import { codesOf } from '../syntax/characters';
 import { timestampText } from '../syntax/time';
-import { readWritten } from '../syntax/timingFaults';
+import { readWritten } from '../syntax/writtenTime';
 import { cueAfter, endTimeOf, startTimeOf, timestampLike, timingPlaces } from './places';
 import { type Case, edit, type FaultRule, type Fix, quoted, replacement } from './rule';
 

@@ -60,3 +60,10 @@ export function codesOf(text: string): Uint16Array {
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
   return codes;
 }
+
+/** Where the content from `start` to `end` ends, white space behind it left out. */
+export function trimmedEnd(codes: Uint16Array, start: number, end: number): number {
+  let last = end;
+  while (last > start && isWhitespace(codes[last - 1]!)) last--;
+  return last;
+}

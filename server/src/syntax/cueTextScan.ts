@@ -7,7 +7,6 @@
 import {
   APOSTROPHE,
   COLON,
-  CR,
   EQUALS,
   FULL_STOP,
   GREATER_THAN,
@@ -15,29 +14,22 @@ import {
   isTerminator,
   isWhitespace,
   LESS_THAN,
-  LF,
   QUOTE,
   SEMICOLON,
   SOLIDUS,
   SPACE,
   skipWhitespace,
   TAB,
+  trimmedEnd,
 } from './characters';
 import { addFault, addVoice } from './columns';
 import { type FaultCode, faultNumber } from './faults';
+import { SPAN_RT, SPAN_RUBY, SPAN_V, spanOf } from './spans';
 import { collectTimestamp } from './time';
-import { hasRawAmpersand } from './voiceName';
+import { reportName } from './voiceNameFaults';
 
 const LOWER_V = 0x76;
 const UPPER_V = 0x56;
-
-/** The names of the spans; a span on the stack is kept as its number, from 1. */
-const spanNames = ['c', 'i', 'b', 'u', 'v', 'rt', 'ruby', 'lang'].map((name) =>
-  [...name].map((letter) => letter.charCodeAt(0)),
-);
-const SPAN_V = 5;
-const SPAN_RT = 6;
-const SPAN_RUBY = 7;
 
 let codes: Uint16Array = new Uint16Array(0);
 let from = 0;
@@ -103,7 +95,7 @@ function scanStartTag(tag: number, close: number, next: number): void {
   while (nameEnd < close && codes[nameEnd] !== FULL_STOP && !isWhitespace(codes[nameEnd]!)) {
     nameEnd++;
   }
-  const span = spanOf(tag + 1, nameEnd);
+  const span = spanOf(codes, tag + 1, nameEnd);
   if (span === SPAN_V) scanVoice(tag, nameEnd, close, next);
   if (span === 0) scanMisspeltVoice(tag, nameEnd, close, next);
   else if (span !== SPAN_RT || stack.at(-1) === SPAN_RUBY) open(span, tag, next);
@@ -127,31 +119,16 @@ function closeCurrent(): void {
   stackTagEnd.pop();
 }
 
-/** The number of the span that the codes from `start` to `end` name; 0 for none. */
-function spanOf(start: number, end: number): number {
-  const index = spanNames.findIndex(
-    (name) => name.length === end - start && name.every((code, i) => codes[start + i] === code),
-  );
-  return index + 1;
-}
-
 /** Scans a start tag whose name is `v`, and enters the voice. */
 function scanVoice(tag: number, nameEnd: number, close: number, next: number): void {
   let annotation = nameEnd;
   while (annotation < close && !isWhitespace(codes[annotation]!)) annotation++;
   const name = skipWhitespace(codes, annotation, close);
-  const trimmedEnd = endOfContent(name, close);
-  if (next === close) return scanUnterminatedVoice(tag, name, trimmedEnd);
-  if (name === trimmedEnd) return scanNamelessVoice(tag, nameEnd, annotation, next);
-  addVoice(tag, name, trimmedEnd);
-  reportName(tag, nameEnd, annotation, name, trimmedEnd, close);
-}
-
-/** Where the content of the codes from `start` to `end` ends, white space behind it left out. */
-function endOfContent(start: number, end: number): number {
-  let last = end;
-  while (last > start && isWhitespace(codes[last - 1]!)) last--;
-  return last;
+  const end = trimmedEnd(codes, name, close);
+  if (next === close) return scanUnterminatedVoice(tag, name, end);
+  if (name === end) return scanNamelessVoice(tag, nameEnd, annotation, next);
+  addVoice(tag, name, end);
+  reportName(codes, tag, nameEnd, annotation, name, end, close);
 }
 
 /** `<v Bob Hello`: everything up to the end of the cue is the name. */
@@ -166,59 +143,6 @@ function scanNamelessVoice(tag: number, nameEnd: number, classesEnd: number, nex
   if (name === classesEnd) return addFault(faultNumber['voice-no-name'], tag, next);
   addFault(faultNumber['voice-class-as-name'], tag, next);
   addVoice(tag, name, classesEnd);
-}
-
-/** Reports what is odd about a voice tag that has a name, from the front to the back. */
-function reportName(
-  tag: number,
-  nameEnd: number,
-  annotation: number,
-  name: number,
-  trimmedEnd: number,
-  close: number,
-): void {
-  for (let i = nameEnd; i < annotation; i++) {
-    const empty = codes[i] === FULL_STOP && (i + 1 === annotation || codes[i + 1] === FULL_STOP);
-    if (empty) addFault(faultNumber['voice-empty-class'], i, i + 1);
-  }
-  let lineBreak = false;
-  let swallowed = -1;
-  for (let i = annotation; i < close; i++) {
-    if (isTerminator(codes[i]!) && !lineBreak) {
-      const end = codes[i] === CR && codes[i + 1] === LF ? i + 2 : i + 1;
-      addFault(faultNumber['voice-line-break'], i, end);
-      lineBreak = true;
-    }
-    if (swallowed < 0 && codes[i] === LESS_THAN && isTag(i, close)) swallowed = i;
-  }
-  if (swallowed >= 0) addFault(faultNumber['voice-swallows-tag'], tag, close + 1);
-  if (hasRawAmpersand(codes, name, trimmedEnd)) {
-    addFault(faultNumber['voice-name-ampersand'], name, trimmedEnd);
-  }
-  reportNameEnd(name, trimmedEnd, close, swallowed >= 0 || lineBreak);
-}
-
-/** Whether a tag that a player knows, or any end tag, stands at `at`. */
-function isTag(at: number, close: number): boolean {
-  if (codes[at + 1] === SOLIDUS) return true;
-  let end = at + 1;
-  while (end < close && codes[end] !== FULL_STOP && !isWhitespace(codes[end]!)) end++;
-  return spanOf(at + 1, end) > 0;
-}
-
-/** A colon or white space behind the name, unless a graver fault explains it. */
-function reportNameEnd(name: number, trimmedEnd: number, close: number, explained: boolean): void {
-  let withoutColon = trimmedEnd;
-  while (
-    withoutColon > name &&
-    (codes[withoutColon - 1] === COLON || isWhitespace(codes[withoutColon - 1]!))
-  ) {
-    withoutColon--;
-  }
-  if (explained || withoutColon === name) return;
-  if (withoutColon < trimmedEnd)
-    addFault(faultNumber['voice-name-colon'], withoutColon, trimmedEnd);
-  if (trimmedEnd < close) addFault(faultNumber['voice-name-space'], trimmedEnd, close);
 }
 
 /**
@@ -284,7 +208,7 @@ function addMisspelt(
     }
   }
   name = skipWhitespace(codes, name, close);
-  let end = endOfContent(name, close);
+  let end = trimmedEnd(codes, name, close);
   if (isQuote(codes[name]) && end - name > 1 && isQuote(codes[end - 1])) {
     name++;
     end--;
@@ -300,7 +224,7 @@ function isQuote(code: number | undefined): boolean {
 /** `</v>`, `</v Bob>`, `</v >`, `</V>` and the end tags of the other spans. */
 function scanEndTag(tag: number, close: number, next: number): void {
   const current = stack.at(-1) ?? 0;
-  const span = spanOf(tag + 2, close);
+  const span = spanOf(codes, tag + 2, close);
   if (span !== 0 && span === current) return closeCurrent();
   if (span === SPAN_RUBY && current === SPAN_RT) {
     closeCurrent();
@@ -329,7 +253,7 @@ function scanMisspeltEnd(tag: number, at: number, close: number, next: number): 
 
 function misspeltEndCode(at: number, close: number): FaultCode | undefined {
   const after = at + 1;
-  if (endOfContent(after, close) === after) {
+  if (trimmedEnd(codes, after, close) === after) {
     return codes[at] === UPPER_V ? 'voice-upper-case' : 'voice-end-with-space';
   }
   const isSeparated =
