@@ -55,7 +55,7 @@ describe('walking the preview by keyboard', () => {
       { type: 'select', line: 5 },
       { type: 'select', line: 8 },
     ]);
-    assert.equal(await press('Control+End', 'Alt+ArrowDown', 'Control+Enter'), 2);
+    assert.equal(await press('Shift+ArrowDown', 'Alt+Enter', 'Control+Enter'), 2);
     assert.deepEqual(await preview.sent(), []);
     await preview.close();
   });

@@ -1,5 +1,6 @@
 /** The built preview page in a browser, as a webview loads it: same HTML, same policy. */
 
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -67,6 +68,7 @@ export async function startPages(): Promise<Pages> {
     open: (options = {}) => openPage(browser, server, options),
     close: async () => {
       await browser.close();
+      server.closeAllConnections();
       server.close();
     },
   };
@@ -91,10 +93,12 @@ export class PreviewPage {
 
   /** Hands the page a message, and returns when it has dealt with it and painted. */
   async tell(message: ToPage): Promise<void> {
-    await this.page.evaluate(async (data) => {
+    // As text, since the way to the browser carries no deep nesting.
+    await this.page.evaluate(async (text) => {
+      const data = JSON.parse(text);
       window.dispatchEvent(new MessageEvent('message', { data }));
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    }, message);
+    }, JSON.stringify(message));
   }
 
   /** Replaces `deleted` parts from `start` on, all of them where it is null. */
@@ -149,7 +153,10 @@ export class PreviewPage {
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
+  /** Ends the page, in which nothing may have gone wrong unnoticed. */
   async close(): Promise<void> {
+    assert.deepEqual(this.errors, []);
+    assert.deepEqual((await this.stub()).violations, []);
     await this.page.context().close();
   }
 }
@@ -164,6 +171,8 @@ async function openPage(
     viewport: { width: 640, height: 800 },
     ...contextOptions,
   });
+  // tsx wraps functions in a call of this name, also those that are sent to the page.
+  await context.addInitScript('globalThis.__name = (value) => value');
   await context.addInitScript(installStub, state);
   const preview = new PreviewPage(await context.newPage(), origin);
   await preview.page.goto(origin);

@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import { diagnostics, type Finding, findings, openEditor } from './document';
+import { eventually, same } from './eventually';
+import {
+  clickMovesEditor,
+  previewIsLive,
+  previewOpensBeside,
+  previewShowsSeed,
+  previewShowsText,
+} from './previewChecks';
+import type { SuiteSettings } from './suiteSettings';
+
+/** Something that a person sees or does, and its name. Throws where it is not so. */
+export type Check = readonly [name: string, check: () => Promise<void>];
+
+/** What can be checked in this run, in order; each starts with no editor open. */
+export function checks(settings: SuiteSettings): readonly Check[] {
+  const { runner, seed, trusted, window } = settings;
+  const trust = trusted ? 'trusted' : 'restricted';
+  const all: Check[] = [
+    [`the window is ${trust}`, async () => same('trust', vscode.workspace.isTrusted, trusted)],
+    ['a transcript is recognised and reported on', podcastIsReportedOn],
+    ['the outline has a turn for each change of speaker', podcastHasOutline],
+    ['a fix changes just what it is about, and undo takes it back', fixAndUndo],
+    ['the preview opens beside the editor, which stays active', previewOpensBeside],
+  ];
+  if (seed) {
+    all.push(['a real transcript has three findings', seedIsReportedOn]);
+    all.push(['a real transcript has five turns of three speakers', seedHasOutline]);
+    all.push(['the overlaps of a real transcript can be fixed', seedCanBeFixed]);
+  }
+  if (window) {
+    all.push(['the preview shows the transcript as text', () => previewShowsText(runner)]);
+    all.push(['the preview follows typing', () => previewIsLive(runner)]);
+    all.push(['a click in the preview moves the editor', () => clickMovesEditor(runner)]);
+    if (seed) all.push(['the preview shows a real transcript', () => previewShowsSeed(runner)]);
+  }
+  return all;
+}
+
+/** The title of the fix that changes the later cue only. */
+const startLater = /^Start this cue at/;
+
+const podcastFindings: readonly Finding[] = [
+  { code: 'hours-one-digit', severity: 'Information', line: 2, text: '0:00:01.200' },
+  { code: 'overlap-rounding', severity: 'Information', line: 8, text: '0:00:07.319' },
+  { code: 'overlap-same-speaker', severity: 'Warning', line: 23, text: '0:00:24.500' },
+];
+
+async function podcastIsReportedOn(): Promise<void> {
+  const { document } = await openEditor('podcast.vtt');
+  same('the language', document.languageId, 'webvtt');
+  await reported(document, podcastFindings.length);
+  same('the findings', findings(document), podcastFindings);
+}
+
+async function seedIsReportedOn(): Promise<void> {
+  const { document } = await openEditor('better-offline.vtt');
+  await reported(document, 3);
+  const found = findings(document);
+  same(
+    'the codes',
+    found.map(({ code }) => code),
+    ['hours-one-digit', 'overlap-rounding', 'overlap-rounding'],
+  );
+  same('the lines of the overlaps', [found[1]?.line, found[2]?.line], [359, 1481]);
+  const hours = diagnostics(document)[0]?.message;
+  if (!hours?.includes('1,574')) throw new Error(`The count is not in “${hours}”.`);
+}
+
+function reported(document: vscode.TextDocument, count: number): Promise<readonly Finding[]> {
+  return eventually(
+    'the findings',
+    () => findings(document),
+    ({ length }) => length === count,
+  );
+}
+
+async function podcastHasOutline(): Promise<void> {
+  const turns = await outline('podcast.vtt');
+  same(
+    'the turns and how many cues each has',
+    turns.map(({ name, children }) => [name, children.length]),
+    [
+      ['Speaker 1', 1],
+      ['Speaker 2', 4],
+      ['Speaker 1', 3],
+      ['Speaker 3', 1],
+      ['Speaker 2', 3],
+    ],
+  );
+}
+
+async function seedHasOutline(): Promise<void> {
+  const turns = await outline('better-offline.vtt');
+  same('how many turns there are', turns.length, 5);
+  same('how many speakers there are', new Set(turns.map(({ name }) => name)).size, 3);
+}
+
+async function outline(name: string): Promise<readonly vscode.DocumentSymbol[]> {
+  const { document } = await openEditor(name);
+  const symbols = await eventually(
+    'the outline',
+    () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      ),
+    (found) => found !== undefined && found.length > 0,
+  );
+  return symbols ?? [];
+}
+
+async function fixAndUndo(): Promise<void> {
+  const { document } = await openEditor('podcast.vtt');
+  await reported(document, podcastFindings.length);
+  const before = document.getText();
+  const after = before.replace('0:00:07.319 -->', '0:00:07.320 -->');
+  const overlap = diagnostics(document)[1];
+  await applyFix(document, overlap, startLater);
+  same('the text after the fix', document.getText(), after);
+  await reported(document, podcastFindings.length - 1);
+  await vscode.commands.executeCommand('undo');
+  await eventually(
+    'the text after undo',
+    () => document.getText(),
+    (text) => text === before,
+  );
+  await reported(document, podcastFindings.length);
+}
+
+/** Fixes both overlaps, saves, and reads what is in the file then. */
+async function seedCanBeFixed(): Promise<void> {
+  const { document } = await openEditor('better-offline.vtt');
+  const original = document.getText();
+  for (const left of [2, 1]) {
+    await reported(document, left + 1);
+    await applyFix(document, diagnostics(document)[1], startLater);
+  }
+  await reported(document, 1);
+  await document.save();
+  const lines = new TextDecoder()
+    .decode(await vscode.workspace.fs.readFile(document.uri))
+    .split('\n');
+  const changed = original.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [at]));
+  same('the lines that the fixes changed', changed, [359, 1481]);
+}
+
+async function applyFix(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic | undefined,
+  title: RegExp,
+): Promise<void> {
+  if (diagnostic === undefined) throw new Error('The finding is not there.');
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+    20,
+  );
+  const fix = actions.find((action) => title.test(action.title));
+  if (fix?.edit === undefined) {
+    throw new Error(`No fix like ${title} among: ${actions.map((a) => a.title).join(' | ')}`);
+  }
+  if (!(await vscode.workspace.applyEdit(fix.edit))) throw new Error('The fix was not applied.');
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { runTests } from '@vscode/test-electron';
+import { hostsFolder, root } from '../../../scripts/hosts/paths';
+import { runnerServer } from '../runnerServer';
+import { suiteBundle } from '../suiteBundle';
+import type { CheckResult } from '../suiteSettings';
+import { workspace } from '../workspace';
+
+/** Not one of the usual layers, since it downloads VS Code from its vendor and opens a window. */
+test('VS Code for the desktop', async (context) => {
+  const checks: CheckResult[] = [];
+  const runner = await runnerServer({ checked: (result) => void checks.push(result) });
+  const { folder, remove } = workspace({ runner: runner.url, trusted: true, window: false });
+  const data = mkdtempSync(path.join(tmpdir(), 'webvtt-host-data-'));
+  try {
+    const code = await runTests({
+      cachePath: hostsFolder,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: await suiteBundle(),
+      launchArgs: [folder, '--disable-workspace-trust', `--user-data-dir=${data}`],
+    }).catch(() => 1);
+    for (const check of checks) {
+      await context.test(check.name, () => void (check.error && assert.fail(check.error)));
+    }
+    assert.notEqual(checks.length, 0, 'No check was run.');
+    if (checks.every((check) => check.error === undefined)) assert.equal(code, 0);
+  } finally {
+    runner.close();
+    remove();
+    rmSync(data, { recursive: true, force: true });
+  }
+});

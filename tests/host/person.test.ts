@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { root } from '../../scripts/hosts/paths';
+import { type EditorWindow, editorWindow, goTo, runCommand } from './editorWindow';
+import { webviewWith } from './window';
+import { type Workspace, workspace } from './workspace';
+
+/** Everything here is done by keyboard and seen on screen, in the server host. */
+
+let files: Workspace;
+let window: EditorWindow;
+let page: Page;
+
+before(async () => {
+  files = workspace({ runner: '', window: false, trusted: true });
+  window = await editorWindow({ folder: files.folder, file: 'podcast.vtt' });
+  page = window.page;
+});
+
+// What the window looked like, for whoever must understand a failure without having seen it.
+afterEach(async (context) => {
+  const name = (context as TestContext).name.replace(/\W+/g, '-');
+  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
+});
+
+after(async () => {
+  await window?.close();
+  files?.remove();
+});
+
+test('the Problems view lists what is wrong, the worst first', async () => {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  const problems = page.locator('.markers-panel').getByRole('treeitem', { name: /: .* at line/ });
+  await problems.nth(2).waitFor();
+  const labels = await problems.evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
+  const places = labels.map((label) => /^(\w+): .* at (line \d+)/.exec(label)?.slice(1));
+  assert.deepEqual(places, [
+    ['Warning', 'line 24'],
+    ['Info', 'line 3'],
+    ['Info', 'line 9'],
+  ]);
+});
+
+test('a quick fix chosen by keyboard and saved is in the file', async () => {
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await goTo(page, 9, 3);
+  await page.keyboard.press('Control+.');
+  const fixes = page.locator('.action-widget .monaco-list-row');
+  await fixes.filter({ hasText: 'Start this cue at' }).first().click();
+  await page.locator('.tab.dirty').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  const text = readFileSync(path.join(files.folder, 'podcast.vtt'), 'utf8');
+  assert.match(text, /^0:00:07\.320 --> 0:00:10\.640$/m);
+});
+
+test('the preview opened by its keys is there again after the window was reloaded', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('v');
+  await webviewWith(page, 'Good evening from platform nine.');
+  await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+  await webviewWith(page, 'Good evening from platform nine.');
+});

@@ -1,0 +1,112 @@
+/**
+ * Takes the pictures of the README from a real VS Code: `npm run screenshots`. Shows only the
+ * sample transcripts, and changes nothing in them.
+ */
+
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../scripts/hosts/paths';
+import { editorWindow, goTo, runCommand } from './editorWindow';
+import { webviewWith } from './window';
+
+interface Picture {
+  /** The name of the file in docs/images. */
+  readonly name: string;
+  /** The sample that is open. */
+  readonly file: string;
+  readonly theme: 'light' | 'dark';
+  /** What is done before the picture is taken; returns when all of it is on screen. */
+  readonly arrange: (page: Page) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'diagnostics', file: 'broken.vtt', theme: 'light', arrange: showProblems },
+  { name: 'quick-fix', file: 'broken.vtt', theme: 'dark', arrange: showFixes },
+  { name: 'outline', file: 'interview.vtt', theme: 'light', arrange: showOutline },
+  { name: 'preview-light', file: 'interview.vtt', theme: 'light', arrange: showPreview },
+  { name: 'preview-dark', file: 'interview.vtt', theme: 'dark', arrange: showPreview },
+];
+
+const look = {
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'window.autoDetectColorScheme': true,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+async function take({ name, file, theme, arrange }: Picture): Promise<void> {
+  const window = await editorWindow({
+    folder: path.join(root, 'samples'),
+    file,
+    settings: look,
+    browser: {
+      viewport: { width: 1120, height: 700 },
+      deviceScaleFactor: 2,
+      colorScheme: theme,
+    },
+  });
+  try {
+    await arrange(window.page);
+    await window.page.screenshot({ path: path.join(root, `docs/images/${name}.png`) });
+  } catch (error) {
+    await window.page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
+    throw error;
+  } finally {
+    await window.close();
+  }
+}
+
+/** The Problems view below, and the words on one problem where it is. */
+async function showProblems(page: Page): Promise<void> {
+  await hideSideBar(page);
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').nth(5).waitFor();
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await goTo(page, 10, 4);
+  await runCommand(page, 'Show or Focus Hover');
+  await page.locator('.monaco-hover:visible', { hasText: 'overlap' }).waitFor();
+}
+
+async function showFixes(page: Page): Promise<void> {
+  await hideSideBar(page);
+  await goTo(page, 10, 4);
+  await page.locator('.squiggly-warning').first().waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Start this cue' }).waitFor();
+}
+
+async function showOutline(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Explorer Section: samples' }).click();
+  await runCommand(page, 'Explorer: Focus on Outline View');
+  const outline = page.locator('.outline-pane');
+  await outline.getByRole('treeitem', { name: /Wren/ }).first().waitFor();
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await goTo(page, 31, 1);
+}
+
+async function showPreview(page: Page): Promise<void> {
+  await hideSideBar(page);
+  await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
+  await webviewWith(page, 'The Mending Hour');
+  await goTo(page, 36, 1);
+}
+
+async function hideSideBar(page: Page): Promise<void> {
+  await page.keyboard.press('Control+b');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+}
+
+async function main(): Promise<void> {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  for (const picture of pictures) {
+    await take(picture);
+    console.log(`docs/images/${picture.name}.png`);
+  }
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Frame, Page } from 'playwright-core';
+
+/** The longest that a webview may take to show something, in ms. */
+const patience = 20_000;
+
+/** The pages inside webviews: VS Code gives each a frame that loads this document. */
+function webviewFrames(page: Page): Frame[] {
+  return page.frames().filter((frame) => frame.url().includes('/fake.html'));
+}
+
+/** The text of every webview on screen; one that is being replaced has none. */
+export async function webviewTexts(page: Page): Promise<string[]> {
+  const texts = webviewFrames(page).map((frame) => frame.locator('body').allInnerTexts());
+  const settled = await Promise.allSettled(texts);
+  return settled.flatMap((text) => (text.status === 'fulfilled' ? text.value : []));
+}
+
+/** The first webview that shows this text; waits until one does. */
+export async function webviewWith(page: Page, text: string): Promise<Frame> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    for (const frame of webviewFrames(page)) {
+      const found = frame.getByText(text).first();
+      if (await found.isVisible().catch(() => false)) return frame;
+    }
+    await delay(50);
+  }
+  throw new Error(`No webview shows “${text}”: ${(await webviewTexts(page)).join('\n')}`);
+}
+
+/** Clicks on this text in the first webview that has it; waits until one does. */
+export async function clickInWebview(page: Page, text: string): Promise<void> {
+  const frame = await webviewWith(page, text);
+  await frame.getByText(text).first().click({ timeout: 5000 });
+}

@@ -1,0 +1,27 @@
+/** What is made from the rules is up to date; `UPDATE=1` writes it. */
+
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { rulesPage, rulesSetting } from '../support/generated';
+
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, `file://${__filename}`));
+const isUpdate = process.env.UPDATE === '1';
+
+it('docs/rules.md says what the rules say', () => {
+  const file = path('docs/rules.md');
+  if (isUpdate) writeFileSync(file, rulesPage());
+  assert.equal(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'), rulesPage());
+});
+
+it('the manifest declares a setting for every rule', () => {
+  const file = path('package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const { properties } = manifest.contributes.configuration;
+  if (isUpdate) {
+    properties['webvtt.rules'] = rulesSetting();
+    writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+  assert.deepEqual(properties['webvtt.rules'], rulesSetting());
+});
