@@ -67,8 +67,11 @@ export class List {
   followReader(): boolean {
     const { scrollTop } = this.scroller;
     if (scrollTop === this.#scrolledTo) return false;
+    const isAtEnd = scrollTop + this.scroller.clientHeight >= this.#heights.total - 1;
     this.#anchorTo(scrollTop);
     this.#render();
+    // The rows found there may be higher than they were taken to be, which moves the end away.
+    if (isAtEnd && this.transcript.rows > 0) this.scrollIntoView(this.transcript.rows - 1);
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { startedChromium } from '../../scripts/hosts/chromium';
 import { root } from '../../scripts/hosts/paths';
 import { freePort } from '../../scripts/hosts/port';
@@ -64,4 +64,11 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
   await input.fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
+}
+
+/** Opens the menu of fixes at the cursor, once there are any; its entries. */
+export async function fixes(page: Page): Promise<Locator> {
+  await page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').waitFor();
+  await page.keyboard.press('Control+.');
+  return page.locator('.action-widget .monaco-list-row');
 }

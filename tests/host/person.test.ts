@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, afterEach, before, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/paths';
-import { type EditorWindow, editorWindow, goTo, runCommand } from './editorWindow';
+import { type EditorWindow, editorWindow, fixes, goTo, runCommand } from './editorWindow';
 import { webviewWith } from './window';
 import { type Workspace, workspace } from './workspace';
 
@@ -44,12 +44,10 @@ test('the Problems view lists what is wrong, the worst first', async () => {
   ]);
 });
 
-test('a quick fix chosen by keyboard and saved is in the file', async () => {
+test('a quick fix, chosen and saved, is in the file', async () => {
   await runCommand(page, 'View: Focus Active Editor Group');
   await goTo(page, 9, 3);
-  await page.keyboard.press('Control+.');
-  const fixes = page.locator('.action-widget .monaco-list-row');
-  await fixes.filter({ hasText: 'Start this cue at' }).first().click();
+  await (await fixes(page)).filter({ hasText: 'Start this cue at' }).click();
   await page.locator('.tab.dirty').waitFor();
   await page.keyboard.press('Control+s');
   await page.locator('.tab.dirty').waitFor({ state: 'detached' });

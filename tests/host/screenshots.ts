@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/paths';
-import { editorWindow, goTo, runCommand } from './editorWindow';
+import { editorWindow, fixes, goTo, runCommand } from './editorWindow';
 import { webviewWith } from './window';
 
 interface Picture {
@@ -15,7 +15,7 @@ interface Picture {
   readonly name: string;
   /** The sample that is open. */
   readonly file: string;
-  readonly theme: 'light' | 'dark';
+  readonly theme: keyof typeof themes;
   /** What is done before the picture is taken; returns when all of it is on screen. */
   readonly arrange: (page: Page) => Promise<void>;
 }
@@ -28,10 +28,15 @@ const pictures: readonly Picture[] = [
   { name: 'preview-dark', file: 'interview.vtt', theme: 'dark', arrange: showPreview },
 ];
 
+/** What a theme is called in the settings, and what the window is once it has loaded. */
+const themes = {
+  light: { setting: 'Default Light Modern', shown: '[class*=light_modern]' },
+  dark: { setting: 'Default Dark Modern', shown: '[class*=dark_modern]' },
+} as const;
+
 const look = {
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
-  'window.autoDetectColorScheme': true,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
 };
@@ -40,14 +45,11 @@ async function take({ name, file, theme, arrange }: Picture): Promise<void> {
   const window = await editorWindow({
     folder: path.join(root, 'samples'),
     file,
-    settings: look,
-    browser: {
-      viewport: { width: 1120, height: 700 },
-      deviceScaleFactor: 2,
-      colorScheme: theme,
-    },
+    settings: { ...look, 'workbench.colorTheme': themes[theme].setting },
+    browser: { viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 },
   });
   try {
+    await window.page.locator(themes[theme].shown).first().waitFor();
     await arrange(window.page);
     await window.page.screenshot({ path: path.join(root, `docs/images/${name}.png`) });
   } catch (error) {
@@ -72,9 +74,7 @@ async function showProblems(page: Page): Promise<void> {
 async function showFixes(page: Page): Promise<void> {
   await hideSideBar(page);
   await goTo(page, 10, 4);
-  await page.locator('.squiggly-warning').first().waitFor();
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row', { hasText: 'Start this cue' }).waitFor();
+  await (await fixes(page)).filter({ hasText: 'Start this cue' }).waitFor();
 }
 
 async function showOutline(page: Page): Promise<void> {

@@ -1,38 +1,18 @@
 /** The built preview page in a browser, as a webview loads it: same HTML, same policy. */
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
 import { pageHtml } from '../../client/src/preview/page';
+import { startedChromium } from '../../scripts/hosts/chromium';
 import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const browserPaths = [
-  process.env.CHROMIUM_PATH,
-  process.env.CHROMIUM,
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 
 /** What the page can see of the editor around it, and what is noted of the page. */
 interface Stub {
@@ -61,8 +41,7 @@ export interface Pages {
 }
 
 export async function startPages(): Promise<Pages> {
-  const executablePath = browserPaths.find((path) => path && existsSync(path));
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await startedChromium();
   const server = await startServer();
   return {
     open: (options = {}) => openPage(browser, server, options),

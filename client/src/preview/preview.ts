@@ -206,10 +206,16 @@ export class Preview {
     editor.revealRange(emptyRange(line), vscode.TextEditorRevealType.AtTop);
   }
 
+  /** Where an editor does not cover the preview. */
+  get #columnBeside(): vscode.ViewColumn {
+    const { One, Beside } = vscode.ViewColumn;
+    return this.panel.viewColumn === One ? Beside : One;
+  }
+
   /** Opens the document where no editor has it, and puts the cursor into the line. */
   async #select(line: number): Promise<void> {
     const document = await openDocument(this.uri);
-    const viewColumn = this.#editor?.viewColumn ?? columnWith(this.uri) ?? vscode.ViewColumn.One;
+    const viewColumn = this.#editor?.viewColumn ?? columnWith(this.uri) ?? this.#columnBeside;
     const editor = await vscode.window.showTextDocument(document, { viewColumn });
     this.#follow.pageSelected(line);
     const isVisible = editor.visibleRanges.some((range) => range.contains(emptyRange(line)));
