@@ -40,7 +40,10 @@ export interface PreviewCue {
   /** Times in ms; null where a time cannot be read. */
   readonly start: number | null;
   readonly end: number | null;
-  /** Who speaks, in order of appearance; empty where the file does not say. */
+  /**
+   * Who speaks, in order of appearance; empty where the file does not say. Where only changes are
+   * tagged, a cue that names nobody has who spoke last.
+   */
   readonly speakers: readonly string[];
   /** True where a player drops the cue because it cannot read its times. */
   readonly dropped?: true;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Pages, part, startPages } from './support';
+import { type Pages, startPages } from './support';
+import { part } from './transcripts';
 
 describe('what the preview shows', () => {
   let pages: Pages;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Follow } from '../../client/src/preview/follow';
-import { longTranscript, type Pages, type PreviewPage, part, startPages } from './support';
+import { type Pages, type PreviewPage, startPages } from './support';
+import { longTranscript, part } from './transcripts';
 
 const transcript = longTranscript(300);
 const lineOf = (row: number) => row * 3 + 2;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PreviewNode } from '../../server/src/protocol';
-import { type Pages, type PreviewPage, part, startPages } from './support';
+import { type Pages, type PreviewPage, startPages } from './support';
+import { part } from './transcripts';
 
 const scripts = [
   '<img src=x onerror="stub.ran = true">',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { longTranscript, type Pages, type PreviewPage, part, startPages } from './support';
+import { type Pages, type PreviewPage, startPages } from './support';
+import { longTranscript, part } from './transcripts';
 
 const count = 5000;
 

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PreviewCue } from '../../server/src/protocol';
-import {
-  longTranscript,
-  type Pages,
-  type PreviewPage,
-  part,
-  startPages,
-  type Theme,
-} from './support';
+import { type Pages, type PreviewPage, startPages } from './support';
+import type { Theme } from './themes';
+import { longTranscript, part } from './transcripts';
 
 const colours = ['white', 'lime', 'cyan', 'red', 'yellow', 'magenta', 'blue', 'black'];
 

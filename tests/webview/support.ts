@@ -10,7 +10,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
 import { pageHtml } from '../../client/src/preview/page';
 import { startedChromium } from '../../scripts/hosts/chromium';
-import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
+import type { PreviewPart, PreviewResult } from '../../server/src/protocol';
+import { type Theme, themes } from './themes';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -212,134 +213,5 @@ function html(origin: string): string {
     style: `${origin}/preview.css`,
     cspSource: origin,
     nonce: 'n0nce',
-    language: 'en',
   });
 }
-
-/** A cue of two lines with an empty one after it, the `index`-th of its part. */
-export function cue(index: number, values: Partial<PreviewCue> = {}): PreviewCue {
-  return {
-    line: index * 3,
-    endLine: index * 3 + 1,
-    start: index * 2000,
-    end: index * 2000 + 1500,
-    speakers: [],
-    text: [`Cue ${index}`],
-    ...values,
-  };
-}
-
-/** A part of the given cues, laid out as `cue` counts them, after `header` other lines. */
-export function part(cues: readonly Partial<PreviewCue>[], header = 0): PreviewPart {
-  const laidOut = cues.map((values, index) => {
-    const standard = cue(index, values);
-    return { ...standard, line: standard.line + header, endLine: standard.endLine + header };
-  });
-  return { lines: cues.length * 3 + header, cues: laidOut };
-}
-
-/** A transcript of so many cues in parts of 500, in turns of seven between three people. */
-export function longTranscript(count: number): readonly PreviewPart[] {
-  const names = ['Ada', 'Ben', 'Cleo'];
-  const parts: PreviewPart[] = [];
-  for (let first = 0; first < count; first += 500) {
-    const cues = Array.from({ length: Math.min(500, count - first) }, (_, index) => {
-      const row = first + index;
-      return {
-        start: row * 2000,
-        end: row * 2000 + 1500,
-        speakers: [names[Math.floor(row / 7) % names.length]!],
-        text: [`Row ${row} ${'says a little more '.repeat(row % 9)}`],
-      };
-    });
-    parts.push(part(cues, first === 0 ? 2 : 0));
-  }
-  return parts;
-}
-
-export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
-
-const font = { 'font-family': 'sans-serif', 'font-size': '13px' };
-
-/** The variables the page reads, with the values VS Code's own themes give them. */
-const themes: Readonly<
-  Record<
-    Theme,
-    { readonly className: string; readonly variables: Readonly<Record<string, string>> }
-  >
-> = {
-  light: {
-    className: 'vscode-light',
-    variables: {
-      ...font,
-      'editor-foreground': '#3b3b3b',
-      'editor-background': '#ffffff',
-      descriptionForeground: '#3b3b3b',
-      focusBorder: '#005fb8',
-      'list-hoverBackground': '#f2f2f2',
-      'list-inactiveSelectionBackground': '#e4e6f1',
-      'editorWarning-foreground': '#bf8803',
-      'charts-blue': '#1a85ff',
-      'charts-green': '#388a34',
-      'charts-orange': '#d18616',
-      'charts-purple': '#652d90',
-      'charts-red': '#e51400',
-      'charts-yellow': '#bf8803',
-    },
-  },
-  dark: {
-    className: 'vscode-dark',
-    variables: {
-      ...font,
-      'editor-foreground': '#cccccc',
-      'editor-background': '#1f1f1f',
-      descriptionForeground: '#9d9d9d',
-      focusBorder: '#0078d4',
-      'list-hoverBackground': '#2a2d2e',
-      'list-inactiveSelectionBackground': '#37373d',
-      'editorWarning-foreground': '#cca700',
-      'charts-blue': '#3794ff',
-      'charts-green': '#89d185',
-      'charts-orange': '#d18616',
-      'charts-purple': '#b180d7',
-      'charts-red': '#f14c4c',
-      'charts-yellow': '#cca700',
-    },
-  },
-  highContrast: {
-    className: 'vscode-high-contrast',
-    variables: {
-      ...font,
-      'editor-foreground': '#ffffff',
-      'editor-background': '#000000',
-      descriptionForeground: 'rgba(255, 255, 255, 0.7)',
-      focusBorder: '#f38518',
-      contrastActiveBorder: '#f38518',
-      'editorWarning-foreground': '#ffd370',
-      'charts-blue': '#59a4f9',
-      'charts-green': '#89d185',
-      'charts-orange': '#d18616',
-      'charts-purple': '#b180d7',
-      'charts-red': '#f48771',
-      'charts-yellow': '#ffd370',
-    },
-  },
-  highContrastLight: {
-    className: 'vscode-high-contrast vscode-high-contrast-light',
-    variables: {
-      ...font,
-      'editor-foreground': '#292929',
-      'editor-background': '#ffffff',
-      descriptionForeground: 'rgba(41, 41, 41, 0.7)',
-      focusBorder: '#006bbd',
-      contrastActiveBorder: '#006bbd',
-      'editorWarning-foreground': '#895503',
-      'charts-blue': '#1a85ff',
-      'charts-green': '#374e06',
-      'charts-orange': '#d18616',
-      'charts-purple': '#652d90',
-      'charts-red': '#b5200d',
-      'charts-yellow': '#895503',
-    },
-  },
-};

@@ -6,22 +6,20 @@ export interface PageParameters {
   readonly cspSource: string;
   /** Letters and digits that nobody can guess: what marks the script as ours. */
   readonly nonce: string;
-  /** The language the page's own words are in, as a language tag. */
-  readonly language: string;
 }
 
 /**
  * The page of the preview, the same for every document. What a document says comes by message
  * only, so that nothing in it can ever be read as HTML.
  */
-export function pageHtml({ script, style, cspSource, nonce, language }: PageParameters): string {
+export function pageHtml({ script, style, cspSource, nonce }: PageParameters): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${attribute(language)}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">

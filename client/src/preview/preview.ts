@@ -86,7 +86,6 @@ export class Preview {
       style: address('preview.css'),
       cspSource: webview.cspSource,
       nonce: newNonce(),
-      language: vscode.env.language,
     });
   }
 

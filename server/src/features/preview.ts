@@ -9,6 +9,9 @@ import type { Transcript } from '../transcript';
 
 interface Made {
   readonly speakers: Speakers;
+  /** Who spoke last before the chunk, and in it, where cues inherit their speaker. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
   readonly part: PreviewPart;
 }
 
@@ -38,25 +41,34 @@ export function previewOf(transcript: Transcript, previousResultId?: string): Pr
 /** The parts of the preview, one for each chunk. The same chunk gives the same object again. */
 export function previewParts(transcript: Transcript): readonly PreviewPart[] {
   const speakers = speakersIn(transcript);
+  let before: readonly string[] = [];
   return transcript.chunks.map((chunk) => {
     const last = made.get(chunk);
-    if (last?.speakers === speakers) return last.part;
-    const part = { lines: chunk.terminators, cues: cuesOf(chunk, speakers) };
-    made.set(chunk, { speakers, part });
-    return part;
+    const isGood = last?.speakers === speakers && isSameList(last.before, before);
+    const now = isGood ? last : madePart(chunk, speakers, before);
+    made.set(chunk, now);
+    before = now.after;
+    return now.part;
   });
 }
 
-function cuesOf(chunk: Chunk, speakers: Speakers): readonly PreviewCue[] {
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((name, index) => name === b[index]));
+}
+
+function madePart(chunk: Chunk, speakers: Speakers, before: readonly string[]): Made {
   const cues: PreviewCue[] = [];
   let line = 0;
+  let after = before;
   for (let block = 0; block < chunk.blocks.count; block++) {
     if (!isCue(chunk.blocks.kind[block]!)) continue;
     line = lineAt(chunk, chunk.blocks.start[block]!, line);
     const endLine = lineAt(chunk, chunk.blocks.end[block]!, line);
-    cues.push(cueOf(chunk, block, line, endLine, speakers));
+    const cue = cueOf(chunk, block, line, endLine, speakers);
+    if (speakers.inherited && cue.speakers.length > 0) after = cue.speakers;
+    cues.push(cue.speakers.length > 0 ? cue : { ...cue, speakers: after });
   }
-  return cues;
+  return { speakers, before, after, part: { lines: chunk.terminators, cues } };
 }
 
 /** The line that the offset is in, looked for from `line` on. */
