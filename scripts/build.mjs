@@ -2,7 +2,7 @@
 // linter, and the preview page. `--watch` builds again on each change; `--server-package` builds
 // into server/dist, which is what the npm package of the server ships.
 
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -25,10 +25,10 @@ const node = { ...common, platform: 'node', target: 'node20', mainFields: ['modu
 const worker = { ...common, platform: 'browser', format: 'iife', conditions: ['browser'] };
 
 const serverOut = serverOnly ? 'server/dist' : 'dist/server';
+const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 const builds = [
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: `${serverOut}/node.js` },
+  { ...command, entryPoints: ['server/src/node.ts'], outfile: `${serverOut}/node.js` },
   { ...node, entryPoints: ['server/src/index.ts'], outfile: `${serverOut}/index.js` },
-  { ...node, entryPoints: ['server/src/lint/main.ts'], outfile: `${serverOut}/lint.js` },
   { ...worker, entryPoints: ['server/src/browser.ts'], outfile: `${serverOut}/browser.js` },
 ];
 if (!serverOnly) {
@@ -46,14 +46,11 @@ if (!serverOnly) {
   );
 }
 
-const present = builds.filter((options) =>
-  Object.values(options.entryPoints).every((entry) => existsSync(`${root}/${entry}`)),
-);
 rmSync(`${root}/${serverOnly ? 'server/dist' : 'dist'}`, { recursive: true, force: true });
 if (watch) {
-  const contexts = await Promise.all(present.map((options) => esbuild.context(options)));
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('Watching for changes.');
 } else {
-  await Promise.all(present.map((options) => esbuild.build(options)));
+  await Promise.all(builds.map((options) => esbuild.build(options)));
 }
