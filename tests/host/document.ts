@@ -27,6 +27,7 @@ export function findings(document: vscode.TextDocument): readonly Finding[] {
   }));
 }
 
+/** The same as VS Code has them. */
 export function diagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
   const found = vscode.languages.getDiagnostics(document.uri);
   return [...found].sort((a, b) => a.range.start.compareTo(b.range.start));

@@ -7,6 +7,7 @@ import { root } from '../../scripts/hosts/paths';
 import { freePort } from '../../scripts/hosts/port';
 import { startedServerHost } from '../../scripts/hosts/serverHost';
 
+/** What the window shows, and how it looks. */
 export interface EditorWindowOptions {
   readonly folder: string;
   /** A file in the folder to open in an editor. */

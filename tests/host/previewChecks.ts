@@ -19,6 +19,7 @@ function previewTabs(): readonly string[] {
     .map((tab) => tab.label);
 }
 
+/** The preview is a tab of its own, and the editor goes on having the keyboard. */
 export async function previewOpensBeside(): Promise<void> {
   const editor = await openPreview('podcast.vtt');
   same('the titles of previews', previewTabs(), ['Preview podcast.vtt']);
@@ -38,6 +39,7 @@ function previewShows(runner: string, ...wanted: string[]): Promise<string> {
   );
 }
 
+/** Speakers and words are shown, tags are not, and what looks like HTML is only words. */
 export async function previewShowsText(runner: string): Promise<void> {
   await openPreview('podcast.vtt');
   const text = await previewShows(runner, 'Speaker 1', 'Good evening from platform nine.');
@@ -45,11 +47,13 @@ export async function previewShowsText(runner: string): Promise<void> {
   if (text.includes('<v Speaker')) throw new Error(`The preview shows tags: ${text}`);
 }
 
+/** A real transcript is shown too. */
 export async function previewShowsSeed(runner: string): Promise<void> {
   await openPreview('better-offline.vtt');
   await previewShows(runner, 'Speaker 1', 'Speaker 2', 'Zone media.');
 }
 
+/** What is typed into the editor shows in the preview. */
 export async function previewIsLive(runner: string): Promise<void> {
   const editor = await openPreview('podcast.vtt');
   await previewShows(runner, 'Good evening from platform nine.');
@@ -62,6 +66,7 @@ export async function previewIsLive(runner: string): Promise<void> {
   await previewShows(runner, 'Good evening from platform ten.');
 }
 
+/** A click on a cue in the preview puts the editor's cursor into it. */
 export async function clickMovesEditor(runner: string): Promise<void> {
   const editor = await openPreview('podcast.vtt');
   await previewShows(runner, 'Tickets, please.');

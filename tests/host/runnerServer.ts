@@ -13,6 +13,7 @@ export interface RunnerServices {
   clickInWebview?(text: string): Promise<void>;
 }
 
+/** A server that listens until it is closed. */
 export interface RunnerServer {
   readonly url: string;
   close(): void;

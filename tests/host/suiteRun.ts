@@ -16,6 +16,7 @@ import { workspace } from './workspace';
 /** The longest that VS Code may take from its start to the end of the suite, in ms. */
 const patience = 180_000;
 
+/** Which VS Code the suite runs in, and how. */
 export interface SuiteRunOptions {
   /** The name under which a failed run leaves its log and its picture. */
   readonly name: string;
@@ -23,6 +24,7 @@ export interface SuiteRunOptions {
   readonly trusted: boolean;
 }
 
+/** What came of a run. */
 export interface SuiteRun {
   readonly checks: readonly CheckResult[];
   /** Why the suite did not come to its end; undefined where it did. */

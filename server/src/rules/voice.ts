@@ -3,7 +3,7 @@
 import { knownNames } from '../speakers';
 import { cueTag } from '../syntax/cueText';
 import { escapedName } from '../syntax/voiceName';
-import { type FaultRule, quoted, replacement } from './rule';
+import { type Case, type FaultRule, quoted, replacement } from './rule';
 import {
   closedAtEnd,
   closedBefore,
@@ -24,6 +24,17 @@ function file(text: string): string {
 }
 
 const good = file('<v Bob>Hello</v>');
+
+/** What the rules on end tags have in common that no player knows. */
+const misspeltEnd = {
+  severity: 'warning',
+  spec: END,
+  good,
+  message: ({ text }: Case) =>
+    `Players do not know the end tag ${quoted(text)}, so the voice goes on to the end of the cue.`,
+  fixes: (found: Case) => [replacement(found, 'Write </v>', '</v>')],
+  fixAll: 'Write all these end tags as </v>',
+} as const;
 
 export const voiceRules = [
   {
@@ -183,27 +194,15 @@ export const voiceRules = [
   },
   {
     code: 'voice-end-with-name',
-    severity: 'warning',
     summary: 'The end tag of a voice has a name.',
-    spec: END,
     bad: file('<v Bob>Hello</v Bob>'),
-    good,
-    message: ({ text }) =>
-      `Players do not know the end tag ${quoted(text)}, so the voice goes on to the end of the cue.`,
-    fixes: (found) => [replacement(found, 'Write </v>', '</v>')],
-    fixAll: 'Write all these end tags as </v>',
+    ...misspeltEnd,
   },
   {
     code: 'voice-end-with-space',
-    severity: 'warning',
     summary: 'The end tag of a voice has white space in it.',
-    spec: END,
     bad: file('<v Bob>Hello</v >'),
-    good,
-    message: ({ text }) =>
-      `Players do not know the end tag ${quoted(text)}, so the voice goes on to the end of the cue.`,
-    fixes: (found) => [replacement(found, 'Write </v>', '</v>')],
-    fixAll: 'Write all these end tags as </v>',
+    ...misspeltEnd,
   },
   {
     code: 'voice-end-unopened',

@@ -17,17 +17,20 @@ test('VS Code for the desktop', async (context) => {
   const { folder, remove } = workspace({ runner: runner.url, trusted: true, window: false });
   const data = mkdtempSync(path.join(tmpdir(), 'webvtt-host-data-'));
   try {
-    const code = await runTests({
+    const failure = await runTests({
       cachePath: hostsFolder,
       extensionDevelopmentPath: root,
       extensionTestsPath: await suiteBundle(),
       launchArgs: [folder, '--disable-workspace-trust', `--user-data-dir=${data}`],
-    }).catch(() => 1);
+    }).then(
+      (code) => (code === 0 ? undefined : `VS Code ended with code ${code}.`),
+      (error: unknown) => String(error),
+    );
     for (const check of checks) {
       await context.test(check.name, () => void (check.error && assert.fail(check.error)));
     }
-    assert.notEqual(checks.length, 0, 'No check was run.');
-    if (checks.every((check) => check.error === undefined)) assert.equal(code, 0);
+    assert.notEqual(checks.length, 0, `No check was run. ${failure ?? ''}`);
+    if (failure && checks.every((check) => check.error === undefined)) assert.fail(failure);
   } finally {
     runner.close();
     remove();
