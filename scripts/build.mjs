@@ -49,6 +49,7 @@ if (!serverOnly) {
 rmSync(`${root}/${serverOnly ? 'server/dist' : 'dist'}`, { recursive: true, force: true });
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('Watching for changes.');
 } else {

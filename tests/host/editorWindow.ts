@@ -67,9 +67,23 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
   await input.waitFor({ state: 'hidden' });
 }
 
-/** Opens the menu of fixes at the cursor, once there are any; its entries. */
+/**
+ * Opens the menu of fixes at the cursor, once there are any; its entries. VS Code forgets that it
+ * was asked for the menu when findings arrive at that moment, so this asks again.
+ */
 export async function fixes(page: Page): Promise<Locator> {
   await page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').waitFor();
-  await page.keyboard.press('Control+.');
-  return page.locator('.action-widget .monaco-list-row');
+  const entries = page.locator('.action-widget .monaco-list-row');
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await page.keyboard.press('Control+.');
+    const isOpen = await entries
+      .first()
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isOpen) return entries;
+  }
+  throw new Error('The menu of fixes does not open.');
 }
