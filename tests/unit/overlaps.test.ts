@@ -80,6 +80,11 @@ describe('overlaps', () => {
       String(found!.message),
       /starts 1\.5 s before an earlier one of “Ann” ends, so players show both/u,
     );
+    const both = '<v Bob>Hello</v>\n<v Ann>Hi</v>';
+    const [shared] = diagnosticsOf(file([0, 3.5, ann], [2, 4, both]));
+    assert.match(String(shared!.message), /an earlier one of “Ann” ends/u);
+    const [nobody] = diagnosticsOf(file([0, 3.5], [2, 4]));
+    assert.match(String(nobody!.message), /before an earlier one ends/u);
   });
 
   it('trims the earlier, starts the later one later, or splits the difference', () => {

@@ -40,7 +40,7 @@ export const orderRules = [
     bad: file(['00:00.000 --> 00:02.500', '<v Bob>One'], ['00:02.000 --> 00:04.000', '<v Bob>Two']),
     good: apart,
     message: (found) =>
-      `This cue starts ${overlapText(found)} before an earlier one of ${speakerText(found)} ends, so players show both at once.`,
+      `This cue starts ${overlapText(found)} before an earlier one${speakerText(found)} ends, so players show both at once.`,
     related: relatedEnds,
     fixes: overlapFixes,
     fixAll: 'End all earlier cues when the later ones start',
@@ -78,9 +78,13 @@ function overlapText(found: Case): string {
   return overlap < 1000 ? `${overlap} ms` : `${(overlap / 1000).toFixed(overlap % 100 ? 2 : 1)} s`;
 }
 
-function speakerText(found: Case): string {
-  const [name] = speakersOf(speakersIn(found.transcript), found.chunk, found.block);
-  return name === undefined ? 'the same kind' : `“${name}”`;
+/** Who is at both cues; the file may not say. */
+function speakerText({ transcript, chunk, block, earlier }: Case): string {
+  const speakers = speakersIn(transcript);
+  const [first] = earlier!;
+  const others = speakersOf(speakers, first!.chunk, first!.block);
+  const name = speakersOf(speakers, chunk, block).find((mine) => others.includes(mine));
+  return name === undefined ? '' : ` of “${name}”`;
 }
 
 function relatedEnds(found: Case): readonly Related[] {
