@@ -5,7 +5,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { PreviewMethod, PreviewResult } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { registerPreview } from './preview/panel';
-import { start } from './start';
+import { restartsOnlyWhatRan, start } from './start';
 
 /** Makes the client that a host can have: with a process, or with a worker. */
 export type ClientMaker = (
@@ -23,12 +23,16 @@ export async function activateWith(
 ): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel('WebVTT', { log: true });
   context.subscriptions.push(output);
+  let made: BaseLanguageClient | undefined;
   const client = makeClient(context, {
+    errorHandler: restartsOnlyWhatRan(() => made),
+    initializationFailedHandler: () => false,
     documentSelector: [{ language: 'webvtt' }],
     outputChannel: output,
     traceOutputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
+  made = client;
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
   const method: PreviewMethod = 'webvtt/preview';
   registerPreview(context, (params, token) =>

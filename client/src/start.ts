@@ -1,7 +1,32 @@
 /** The start of the language server, and what the user is told where it fails. */
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+} from 'vscode-languageclient';
+
+/**
+ * Lets a server that crashes start again a few times, as a client does by itself, but not one that
+ * has never started: that would only fail again, with a message each time.
+ */
+export function restartsOnlyWhatRan(client: () => BaseLanguageClient | undefined): ErrorHandler {
+  let usual: ErrorHandler | undefined;
+  let hasRun = false;
+  const handler = () => {
+    const present = client();
+    hasRun ||= present?.isRunning() === true;
+    usual ??= present?.createDefaultErrorHandler();
+    return hasRun ? usual : undefined;
+  };
+  return {
+    error: (error, message, count) =>
+      handler()?.error(error, message, count) ?? { action: ErrorAction.Continue },
+    closed: () => handler()?.closed() ?? { action: CloseAction.DoNotRestart, handled: true },
+  };
+}
 
 /** Starts the client; where that fails, says so and offers what helps. */
 export async function start(

@@ -12,6 +12,8 @@ export interface EditorWindowOptions {
   readonly folder: string;
   /** A file in the folder to open in an editor. */
   readonly file: string;
+  /** The extension, where it is not the one that was built. */
+  readonly extension?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly browser?: BrowserContextOptions;
 }
@@ -29,7 +31,7 @@ export async function editorWindow(options: EditorWindowOptions): Promise<Editor
     port: await freePort(),
     folder: options.folder,
     file: path.join(options.folder, options.file),
-    extension: root,
+    extension: options.extension ?? root,
     data,
     settings: options.settings,
   });
