@@ -21,18 +21,33 @@ const common = {
   minify: !watch,
   logLevel: 'warning',
 };
-const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+// The CSS module is a bundle of its own, loaded from beside the others when it is needed.
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  external: ['./css.js'],
+};
 const worker = { ...common, platform: 'browser', format: 'iife', conditions: ['browser'] };
 
 const serverOut = serverOnly ? 'server/dist' : 'dist/server';
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 const builds = [
   { ...command, entryPoints: ['server/src/node.ts'], outfile: `${serverOut}/node.js` },
+  { ...command, entryPoints: ['server/src/lint/main.ts'], outfile: `${serverOut}/lint.js` },
   { ...node, entryPoints: ['server/src/index.ts'], outfile: `${serverOut}/index.js` },
+  { ...node, entryPoints: ['server/src/css.ts'], outfile: `${serverOut}/css.js` },
+  {
+    ...worker,
+    globalName: 'webvttCss',
+    entryPoints: ['server/src/css.ts'],
+    outfile: `${serverOut}/cssForBrowser.js`,
+  },
   { ...worker, entryPoints: ['server/src/browser.ts'], outfile: `${serverOut}/browser.js` },
 ];
 if (!serverOnly) {
-  const external = ['vscode'];
+  const external = ['vscode', './css.js'];
   builds.push(
     { ...node, external, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js' },
     {

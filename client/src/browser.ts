@@ -9,7 +9,13 @@ declare const Worker: new (script: string) => ConstructorParameters<typeof Langu
 
 export function activate(context: vscode.ExtensionContext): Promise<unknown> {
   return activateWith(context, (_, options) => {
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
-    return new LanguageClient('webvtt', 'WebVTT', new Worker(script.toString(true)), options);
+    const address = (file: string) =>
+      vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', file).toString(true);
+    const worker = new Worker(address('browser.js'));
+    const initializationOptions = {
+      ...options.initializationOptions,
+      cssScript: address('cssForBrowser.js'),
+    };
+    return new LanguageClient('webvtt', 'WebVTT', worker, { ...options, initializationOptions });
   });
 }

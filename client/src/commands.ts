@@ -1,8 +1,9 @@
-/** The commands that are about the server. */
+/** The commands: each an id and what it runs. */
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { start } from './start';
+import { fixAllInWorkspace } from './workspaceFix';
 
 /** Registers each command of the table. */
 export function registerCommands(
@@ -10,7 +11,9 @@ export function registerCommands(
   client: BaseLanguageClient,
   output: vscode.OutputChannel,
 ): void {
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    'webvtt.fixAllInWorkspace': (code: string, title: string) =>
+      fixAllInWorkspace(client, code, title),
     'webvtt.restartServer': async () => {
       if (client.isRunning()) await client.stop();
       await start(client, output);

@@ -2,7 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { PreviewMethod, PreviewResult } from '../../server/src/protocol';
+import type {
+  InitializationOptions,
+  PreviewMethod,
+  PreviewResult,
+} from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { registerPreview } from './preview/panel';
 import { restartsOnlyWhatRan, start } from './start';
@@ -24,10 +28,12 @@ export async function activateWith(
   const output = vscode.window.createOutputChannel('WebVTT', { log: true });
   context.subscriptions.push(output);
   let made: BaseLanguageClient | undefined;
+  const options: InitializationOptions = { commands: ['webvtt.fixAllInWorkspace'] };
   const client = makeClient(context, {
     errorHandler: restartsOnlyWhatRan(() => made),
     initializationFailedHandler: () => false,
     documentSelector: [{ language: 'webvtt' }],
+    initializationOptions: options,
     outputChannel: output,
     traceOutputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: true },

@@ -6,7 +6,12 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { type CssModule, provideCss } from './rules/cssPlaces';
 import { startServer } from './server';
+
+/** What a worker has besides messages; `webvttCss` once its script was imported. */
+declare function importScripts(address: string): void;
+declare const webvttCss: CssModule;
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 startServer(
@@ -15,4 +20,12 @@ startServer(
     new BrowserMessageReader(worker),
     new BrowserMessageWriter(worker),
   ),
+  (options) => {
+    const script = (options as { readonly cssScript?: unknown } | undefined)?.cssScript;
+    if (typeof script !== 'string') return;
+    provideCss(() => {
+      importScripts(script);
+      return webvttCss;
+    });
+  },
 );

@@ -1,7 +1,11 @@
 /** The library: the parser of the language server, for anyone. */
 
+import { provideCssFromBeside } from './cssBeside';
 import { Transcript } from './transcript';
 
+provideCssFromBeside();
+
+export { lint, type ReportedEdit, type ReportedFinding } from './lint/report';
 export { type PlayerCue, playerCues } from './player';
 export { cueNodes, cueTree } from './syntax/cueText';
 export { Transcript } from './transcript';

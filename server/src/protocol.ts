@@ -3,6 +3,30 @@
  * them without pulling the server in.
  */
 
+/** The method of the request that asks for the edits of one rule’s “fix all” in one document. */
+export type FixAllMethod = 'webvtt/fixAll';
+
+export interface FixAllParams {
+  readonly textDocument: { readonly uri: string };
+  /** The code of the rule. */
+  readonly code: string;
+}
+
+/**
+ * The command of the client that does one rule’s “fix all” in every transcript of the workspace; its
+ * arguments are the rule’s code and the title of the fix. A client that has it says so at the start,
+ * with `commands` in its initialization options.
+ */
+export type WorkspaceFixCommand = 'webvtt.fixAllInWorkspace';
+
+/** What a client may say when it starts the server, besides settings. */
+export interface InitializationOptions {
+  /** The commands of this protocol that the client has. */
+  readonly commands?: readonly WorkspaceFixCommand[];
+  /** Where a worker finds the module that knows CSS. */
+  readonly cssScript?: string;
+}
+
 /** The method of the request that asks for the preview of one document. */
 export type PreviewMethod = 'webvtt/preview';
 

@@ -14,8 +14,18 @@ import {
 import { codeActions } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
 import { documentSymbols } from './features/documentSymbols';
+import { FIX_ALL, fixAllActions } from './features/fixAll';
+import { hover } from './features/hover';
 import { previewOf } from './features/preview';
-import type { PreviewMethod, PreviewParams } from './protocol';
+import { suppressions } from './features/suppressions';
+import { ruleFixes, workspaceFixes } from './features/workspaceFix';
+import type {
+  FixAllMethod,
+  FixAllParams,
+  InitializationOptions,
+  PreviewMethod,
+  PreviewParams,
+} from './protocol';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { Transcript } from './transcript';
 
@@ -27,6 +37,8 @@ interface Serving {
   readonly documents: TextDocuments<Transcript>;
   /** What the client said of itself; undefined before `initialize`. */
   client(): InitializeParams['capabilities'] | undefined;
+  /** Whether the client has this command of the protocol. */
+  hasCommand(command: string): boolean;
   settings(): Settings;
   changeSettings(value: unknown): void;
   /** Settled when no question about settings is under way; nothing found before that is shown. */
@@ -54,11 +66,29 @@ const rows: readonly Row[] = [
     serve: serveDiagnostics,
   },
   {
-    capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
-    serve: ({ connection, documents, settings }) =>
+    capability: () => ({
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    }),
+    serve: ({ connection, documents, settings, hasCommand }) =>
       connection.onCodeAction(({ textDocument, range, context }) => {
         const transcript = documents.get(textDocument.uri);
-        return transcript ? codeActions(transcript, settings(), range, context) : [];
+        if (!transcript) return [];
+        return [
+          ...codeActions(transcript, settings(), range, context),
+          ...suppressions(transcript, settings(), range, context.only),
+          ...(hasCommand('webvtt.fixAllInWorkspace')
+            ? workspaceFixes(transcript, settings(), range, context.only)
+            : []),
+          ...fixAllActions(transcript, settings(), context.only),
+        ];
+      }),
+  },
+  {
+    capability: () => ({ hoverProvider: true }),
+    serve: ({ connection, documents }) =>
+      connection.onHover(({ textDocument, position }) => {
+        const transcript = documents.get(textDocument.uri);
+        return transcript ? hover(transcript, position) : null;
       }),
   },
   {
@@ -77,18 +107,31 @@ const rows: readonly Row[] = [
       );
     },
   },
+  {
+    serve: ({ connection, documents, settings }) => {
+      const method: FixAllMethod = 'webvtt/fixAll';
+      connection.onRequest(method, ({ textDocument, code }: FixAllParams) =>
+        ruleFixes(openTranscript(documents, textDocument.uri), settings(), code),
+      );
+    },
+  },
   { serve: serveSettings },
 ];
 
-/** Serves the connection until it closes. */
-export function startServer(connection: Connection): void {
+/** Serves the connection until it closes. `initialized` hears the options that the client starts it with. */
+export function startServer(
+  connection: Connection,
+  initialized: (options: unknown) => void = () => undefined,
+): void {
   const documents = new TextDocuments<Transcript>(Transcript);
   let client: InitializeParams['capabilities'] | undefined;
   let settings: Settings = defaultSettings;
+  let commands: readonly string[] = [];
   const serving: Serving = {
     connection,
     documents,
     client: () => client,
+    hasCommand: (command) => commands.includes(command),
     settings: () => settings,
     settled: Promise.resolve(),
     changeSettings: (value) => {
@@ -100,6 +143,8 @@ export function startServer(connection: Connection): void {
   };
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     client = capabilities;
+    initialized(initializationOptions);
+    commands = commandsIn(initializationOptions);
     serving.changeSettings(initializationOptions);
     const provided = rows.map(({ capability }) => capability?.(capabilities) ?? {});
     return {
@@ -109,6 +154,10 @@ export function startServer(connection: Connection): void {
   });
   for (const { serve } of rows) serve(serving);
   connection.listen();
+}
+
+function commandsIn(options: InitializationOptions | null | undefined): readonly string[] {
+  return Array.isArray(options?.commands) ? options.commands : [];
 }
 
 function canPull(client: InitializeParams['capabilities'] | undefined): boolean {

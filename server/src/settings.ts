@@ -1,11 +1,20 @@
 /** The settings, as one literal of defaults. */
 
+import { type Kind, kinds } from './kinds';
 import { allRules, type RuleCode } from './rules/all';
-import { type Severity, severities } from './rules/rule';
+import { type Limits, noLimits } from './rules/limits';
+import { type Profile, profiles } from './rules/profiles';
+import { type Level, severities } from './rules/rule';
 
 export const defaultSettings = {
+  /** What files are checked for. */
+  profile: 'default' as Profile,
+  /** What files are for; `auto` tells it from each file. */
+  kind: 'auto' as Kind | 'auto',
+  /** Limits that differ from the profile’s own; 0 turns one off. */
+  limits: {} as Partial<Limits>,
   /** Severities that differ from the rules’ own; `off` silences a rule. */
-  rules: {} as Readonly<Partial<Record<RuleCode, Severity | 'off'>>>,
+  rules: {} as Readonly<Partial<Record<RuleCode, Level>>>,
 };
 
 export type Settings = Readonly<typeof defaultSettings>;
@@ -22,7 +31,7 @@ const values: readonly unknown[] = [...severities, 'off'];
 /** The settings in `value`, which may be anything at all; what is no setting is left out and named. */
 export function readSettings(value: unknown): ReadSettings {
   const problems: string[] = [];
-  const rules: Record<string, Severity | 'off'> = {};
+  const rules: Record<string, Level> = {};
   const given = isRecord(value) ? value.rules : undefined;
   if (given !== undefined && given !== null && !isRecord(given)) {
     problems.push('The setting “webvtt.rules” must be an object of rules and severities.');
@@ -35,10 +44,51 @@ export function readSettings(value: unknown): ReadSettings {
         `The setting “webvtt.rules” gives “${code}” the severity ${JSON.stringify(severity)}; it can be ${values.join(', ')}.`,
       );
     } else {
-      rules[code] = severity as Severity | 'off';
+      rules[code] = severity as Level;
     }
   }
-  return { settings: { ...defaultSettings, rules }, problems };
+  const profile = oneOf('profile', profiles, value, problems);
+  const kind = oneOf('kind', ['auto', ...kinds], value, problems);
+  const limits = readLimits(isRecord(value) ? value.limits : undefined, problems);
+  return { settings: { profile, kind, limits, rules }, problems };
+}
+
+function readLimits(given: unknown, problems: string[]): Partial<Limits> {
+  if (given === undefined || given === null) return {};
+  if (!isRecord(given)) {
+    problems.push('The setting “webvtt.limits” must be an object of limits and numbers.');
+    return {};
+  }
+  const limits: Record<string, number> = {};
+  for (const [name, limit] of Object.entries(given)) {
+    if (!(name in noLimits)) {
+      problems.push(`The setting “webvtt.limits” names “${name}”, which is no limit.`);
+    } else if (typeof limit !== 'number' || !(limit >= 0)) {
+      problems.push(
+        `The setting “webvtt.limits” gives “${name}” the value ${JSON.stringify(limit)}; it must be a number, 0 or more.`,
+      );
+    } else {
+      limits[name] = limit;
+    }
+  }
+  return limits;
+}
+
+/** The value of a setting that is one of a few words; its default where it is not, which is named. */
+function oneOf<Key extends 'profile' | 'kind'>(
+  key: Key,
+  allowed: readonly Settings[Key][],
+  value: unknown,
+  problems: string[],
+): Settings[Key] {
+  const given = isRecord(value) ? value[key] : undefined;
+  if (given === undefined || given === null) return defaultSettings[key];
+  const known = allowed.find((word) => word === given);
+  if (known !== undefined) return known;
+  problems.push(
+    `The setting “webvtt.${key}” is ${JSON.stringify(given)}; it can be ${allowed.join(', ')}.`,
+  );
+  return defaultSettings[key];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

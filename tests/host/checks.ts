@@ -22,6 +22,7 @@ export function checks(settings: SuiteSettings): readonly Check[] {
     ['a transcript is recognised and reported on', podcastIsReportedOn],
     ['the outline has a turn for each change of speaker', podcastHasOutline],
     ['a fix changes just what it is about, and undo takes it back', fixAndUndo],
+    ['a rule is fixed in every file of the workspace', workspaceIsFixed],
     ['the preview opens beside the editor, which stays active', previewOpensBeside],
   ];
   if (seed) {
@@ -144,6 +145,24 @@ async function seedCanBeFixed(): Promise<void> {
     .split('\n');
   const changed = original.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [at]));
   same('the lines that the fixes changed', changed, [359, 1481]);
+}
+
+/** Only what our own transcript has wrong in this way is looked at; undo takes it back. */
+async function workspaceIsFixed(): Promise<void> {
+  const { document } = await openEditor('podcast.vtt');
+  await reported(document, podcastFindings.length);
+  const before = document.getText();
+  await vscode.commands.executeCommand('webvtt.fixAllInWorkspace', 'overlap-rounding', 'Fix them');
+  await reported(document, podcastFindings.length - 1);
+  const lines = before.split('\n');
+  const changed = document
+    .getText()
+    .split('\n')
+    .flatMap((line, at) => (line === lines[at] ? [] : [at]));
+  same('the lines that the fix changed', changed, [5]);
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('undo');
+  await reported(document, podcastFindings.length);
 }
 
 async function applyFix(

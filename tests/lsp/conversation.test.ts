@@ -9,7 +9,7 @@ const text = [
   'WEBVTT',
   '',
   '00:00:01.000 --> 00:00:04.000',
-  '<v Ann>Hello & <i>welcome</i>.',
+  '<v Ann>Hello &amp; <i>welcome</i>.',
   '',
   '00:00:03.500 --> 00:00:06.000',
   '<v Ann>Glad you are here.',
@@ -85,6 +85,18 @@ for (const [name, open] of Object.entries(transports)) {
       );
       await editor.apply([{ range: found[0]!.range, newText: '00:00:04.000' }]);
       assert.deepEqual(await editor.pushed(), []);
+      await editor.end();
+    });
+
+    it('judges the CSS of STYLE blocks', async () => {
+      const editor = new Editor(open());
+      await editor.start(pulling);
+      await editor.open('WEBVTT\n\nSTYLE\n::cue { colr: red }\n\n00:00.000 --> 00:04.000\nHello\n');
+      const found = await editor.diagnostics();
+      assert.deepEqual(
+        found.map(({ code, range }) => [code, range.start, range.end]),
+        [['css-property-unknown', { line: 3, character: 8 }, { line: 3, character: 12 }]],
+      );
       await editor.end();
     });
 

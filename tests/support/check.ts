@@ -4,14 +4,27 @@
  */
 
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  MarkupContent,
+} from 'vscode-languageserver-types';
+import { provideCssFromBeside } from '../../server/src/cssBeside';
 import { codeActions } from '../../server/src/features/codeActions';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
+import { hover } from '../../server/src/features/hover';
+import { suppressions } from '../../server/src/features/suppressions';
 import { edited, fixAll } from '../../server/src/rules/fixes';
 import type { RuleCode } from '../../server/src/rules/index';
+import { levelIn, profiles } from '../../server/src/rules/profiles';
+import type { Edit, Rule } from '../../server/src/rules/rule';
+import { allSafeFixes } from '../../server/src/rules/safeFixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript';
+
+provideCssFromBeside();
 
 export const uri = 'file:///talk.vtt';
 
@@ -24,8 +37,15 @@ export function diagnosticsOf(text: string, settings: Settings = defaultSettings
 }
 
 /** The codes found in the text, in its order. */
-export function codesOf(text: string): readonly string[] {
-  return diagnosticsOf(text).map(({ code }) => String(code));
+export function codesOf(text: string, settings: Settings = defaultSettings): readonly string[] {
+  return diagnosticsOf(text, settings).map(({ code }) => String(code));
+}
+
+/** The settings under which the rule says something: the defaults, or the first profile that turns it on. */
+export function settingsShowing(rule: Rule): Settings {
+  const profile = profiles.find((name) => levelIn(rule, name) !== 'off');
+  assert.ok(profile, `${rule.code} is off in every profile`);
+  return { ...defaultSettings, profile };
 }
 
 /** A text without its marks, and what stood between them. */
@@ -44,10 +64,14 @@ export function unmarked(marked: string): {
 }
 
 /** Checks that exactly the marked places are found, each with the code at its index. */
-export function checkFindings(marked: string, codes: readonly string[]): readonly Diagnostic[] {
+export function checkFindings(
+  marked: string,
+  codes: readonly string[],
+  settings: Settings = defaultSettings,
+): readonly Diagnostic[] {
   const { text, marks } = unmarked(marked);
   const transcript = transcriptOf(text);
-  const found = diagnosticsOf(text);
+  const found = diagnosticsOf(text, settings);
   const places = found.map(({ code, range }) => [
     code,
     transcript.offsetAt(range.start),
@@ -62,8 +86,12 @@ export function checkFindings(marked: string, codes: readonly string[]): readonl
 }
 
 /** All fixes offered where the diagnostic is. */
-export function actionsFor(text: string, diagnostic: Diagnostic): readonly CodeAction[] {
-  return codeActions(transcriptOf(text), defaultSettings, diagnostic.range, {
+export function actionsFor(
+  text: string,
+  diagnostic: Diagnostic,
+  settings: Settings = defaultSettings,
+): readonly CodeAction[] {
+  return codeActions(transcriptOf(text), settings, diagnostic.range, {
     diagnostics: [],
   }).filter((action) => action.diagnostics?.some(({ code }) => code === diagnostic.code));
 }
@@ -83,8 +111,39 @@ export function applied(text: string, action: CodeAction): string {
 }
 
 /** The text after “fix all” for the code; the same text where there is no such fix. */
-export function allFixed(text: string, code: RuleCode): string {
-  return edited(text, fixAll(transcriptOf(text), code)?.edits ?? []);
+export function allFixed(
+  text: string,
+  code: RuleCode,
+  settings: Settings = defaultSettings,
+): string {
+  return edited(text, fixAll(transcriptOf(text), settings, code)?.edits ?? []);
+}
+
+/** The fixes that silence what is found in the text, by their titles. */
+export function suppressionsOf(
+  text: string,
+  settings: Settings = defaultSettings,
+): ReadonlyMap<string, CodeAction> {
+  const transcript = transcriptOf(text);
+  const everywhere = transcript.rangeAt(0, text.length);
+  const actions = suppressions(transcript, settings, everywhere, undefined);
+  return new Map(actions.map((action) => [action.title, action]));
+}
+
+/** The edits of all fixes that are beyond doubt. */
+export function safeEdits(text: string, settings: Settings = defaultSettings): readonly Edit[] {
+  return allSafeFixes(transcriptOf(text), settings);
+}
+
+/** The text after all fixes that are beyond doubt. */
+export function safelyFixed(text: string, settings: Settings = defaultSettings): string {
+  return edited(text, safeEdits(text, settings));
+}
+
+/** What is said of the line and character; undefined where nothing is. */
+export function hoverOf(text: string, line: number, character: number): string | undefined {
+  const found = hover(transcriptOf(text), { line, character });
+  return found ? (found.contents as MarkupContent).value : undefined;
 }
 
 export function symbolsOf(text: string): readonly DocumentSymbol[] {

@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { provideCssFromBeside } from '../../server/src/cssBeside';
 import { startServer } from '../../server/src/server';
 
 /** A conversation with a server, and how to end it. */
@@ -25,7 +26,8 @@ export interface Conversation {
   readonly end: () => Promise<void>;
 }
 
-const built = (name: string) =>
+/** A file of the built server. */
+export const built = (name: string) =>
   fileURLToPath(new URL(`../../dist/server/${name}`, `file://${__filename}`));
 
 /** The ways in which a client can reach the server. */
@@ -37,6 +39,7 @@ export const transports: Readonly<Record<string, () => Conversation>> = {
       new StreamMessageReader(up),
       new StreamMessageWriter(down),
     );
+    provideCssFromBeside();
     startServer(server);
     return conversation(new StreamMessageReader(down), new StreamMessageWriter(up), async () => {
       server.dispose();
@@ -73,7 +76,9 @@ globalThis.postMessage = (message) => parentPort.postMessage(message);
 globalThis.self = globalThis;
 globalThis.addEventListener ??= () => {};
 parentPort.on('message', (data) => globalThis.onmessage?.({ data }));
-require('node:vm').runInThisContext(require('node:fs').readFileSync(workerData, 'utf8'));
+globalThis.importScripts = (path) =>
+  require('node:vm').runInThisContext(require('node:fs').readFileSync(path, 'utf8'));
+globalThis.importScripts(workerData);
 `;
 
 function conversation(

@@ -10,7 +10,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { PreviewResult } from '../../server/src/protocol';
-import type { Conversation } from './conversation';
+import { built, type Conversation } from './conversation';
 
 /** What a client says it can do. */
 export const pulling = {
@@ -45,7 +45,8 @@ export class Editor {
 
   async start(capabilities: object): Promise<InitializeResult['capabilities']> {
     const { connection } = this.conversation;
-    const params = { processId: null, rootUri: null, capabilities };
+    const initializationOptions = { cssScript: built('cssForBrowser.js') };
+    const params = { processId: null, rootUri: null, capabilities, initializationOptions };
     const result = await connection.sendRequest<InitializeResult>('initialize', params);
     await connection.sendNotification('initialized', {});
     return result.capabilities;
@@ -91,12 +92,19 @@ export class Editor {
     return this.#pushed ?? [];
   }
 
-  codeActions(range: Range): Promise<readonly CodeAction[]> {
-    return this.#ask('textDocument/codeAction', { range, context: { diagnostics: [] } });
+  /** The actions in the range; those of some kinds only, where these are named. */
+  codeActions(range: Range, ...only: readonly string[]): Promise<readonly CodeAction[]> {
+    const context = { diagnostics: [], ...(only.length > 0 && { only }) };
+    return this.#ask('textDocument/codeAction', { range, context });
   }
 
   documentSymbols(): Promise<readonly DocumentSymbol[]> {
     return this.#ask('textDocument/documentSymbol');
+  }
+
+  /** The edits of one rule's “fix all”. */
+  ruleFixes(code: string): Promise<readonly TextEdit[]> {
+    return this.#ask('webvtt/fixAll', { code });
   }
 
   preview(previousResultId?: string): Promise<PreviewResult> {

@@ -4,7 +4,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { rulesPage, rulesSetting } from '../support/generated';
+import {
+  kindSetting,
+  limitsSetting,
+  profileSetting,
+  rulesPage,
+  rulesSetting,
+} from '../support/generated';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, `file://${__filename}`));
 const isUpdate = process.env.UPDATE === '1';
@@ -15,13 +21,21 @@ it('docs/rules.md says what the rules say', () => {
   assert.equal(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'), rulesPage());
 });
 
-it('the manifest declares a setting for every rule', () => {
+it('the manifest declares the settings as the server reads them', () => {
   const file = path('package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const settings = {
+    'webvtt.profile': profileSetting(),
+    'webvtt.kind': kindSetting(),
+    'webvtt.limits': limitsSetting(),
+    'webvtt.rules': rulesSetting(),
+  };
   const { properties } = manifest.contributes.configuration;
   if (isUpdate) {
-    properties['webvtt.rules'] = rulesSetting();
+    Object.assign(properties, settings);
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   }
-  assert.deepEqual(properties['webvtt.rules'], rulesSetting());
+  for (const [name, setting] of Object.entries(settings)) {
+    assert.deepEqual(properties[name], setting);
+  }
 });

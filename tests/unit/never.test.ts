@@ -9,6 +9,7 @@ import { previewOf } from '../../server/src/features/preview';
 import { cueTree, parse, playerCues } from '../../server/src/index';
 import { fixAll } from '../../server/src/rules/fixes';
 import { allRules } from '../../server/src/rules/index';
+import { defaultSettings } from '../../server/src/settings';
 import {
   actionsFor,
   allFixed,
@@ -108,7 +109,7 @@ it('gives fixes whose edits lie in the text, in order and apart', () => {
     const transcript = transcriptOf(text);
     for (const { code } of allRules) {
       let at = 0;
-      for (const { start, end } of fixAll(transcript, code)?.edits ?? []) {
+      for (const { start, end } of fixAll(transcript, defaultSettings, code)?.edits ?? []) {
         assert.ok(at <= start && start <= end && end <= text.length, code);
         at = end;
       }

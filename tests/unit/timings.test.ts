@@ -94,20 +94,21 @@ describe('timing lines that players drop', () => {
 });
 
 describe('timing lines that players keep', () => {
-  const kept = [
-    '00:01.000 --> 00:02.000',
-    '000:00:01.000 --> 123456:00:02.000',
-    '00:01.000-->00:02.000',
-    '  00:01.000 \t--> 00:02.000',
-    '00:01.000 --> 00:02.000align:end',
-    '00:01.000 --> 00:02.000 align:end line:0',
-    '00:01.000 --> 00:02.000 --> 00:03.000',
-    '00:01.000\f-->\f00:02.000',
+  /** The timing line with what is odd about it marked, and the codes. */
+  const kept: readonly (readonly [string, readonly string[]])[] = [
+    ['00:01.000 --> 00:02.000', []],
+    ['000:00:01.000 --> 123456:00:02.000', []],
+    ['00:01.000«-->»00:02.000', ['timing-white-space']],
+    ['«  »00:01.000 \t--> 00:02.000', ['timing-white-space']],
+    ['00:01.000 --> 00:02.000«a»lign:end', ['setting-no-space']],
+    ['00:01.000 --> 00:02.000 align:end line:0', []],
+    ['00:01.000 --> 00:02.000 «--> 00:03.000»', ['setting-arrow']],
+    ['00:01.000«\f-->\f»00:02.000', ['timing-white-space']],
   ];
-  for (const timing of kept) {
-    it(JSON.stringify(timing), () => {
-      assert.equal(playerCues(file(timing))?.length, 1);
-      assert.deepEqual(codesOf(file(timing)), []);
+  for (const [marked, codes] of kept) {
+    it(JSON.stringify(marked), () => {
+      assert.equal(playerCues(unmarked(file(marked)).text)?.length, 1);
+      checkFindings(file(marked), codes);
     });
   }
 });
@@ -120,7 +121,7 @@ it('leaves text alone that only looks a little like a timing line', () => {
     '10:30 we start',
     '-5 > -6',
   ]) {
-    assert.deepEqual(codesOf(`WEBVTT\n\n${text}\nmore\n`), []);
+    assert.deepEqual(codesOf(`WEBVTT\n\n${text}\nmore\n`), ['stray-block']);
     assert.deepEqual(codesOf(file('00:01.000 --> 00:02.000').replace('Hello', text)), []);
   }
 });

@@ -21,19 +21,35 @@ export function codeActions(
   range: Range,
   context: CodeActionContext,
 ): CodeAction[] {
-  if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) {
-    return [];
-  }
+  if (!isAskedFor(CodeActionKind.QuickFix, context.only)) return [];
+  const touched = touching(transcript, findings(transcript, settings), range);
+  return touched.flatMap((finding) => actionsFor(transcript, settings, finding, touched));
+}
+
+/** Whether a client that asks for `only` these kinds, or for any, wants this kind. */
+export function isAskedFor(
+  kind: CodeActionKind,
+  only: readonly CodeActionKind[] | undefined,
+): boolean {
+  return !only || only.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
+}
+
+/** The findings that touch the range. */
+export function touching(
+  transcript: Transcript,
+  all: readonly Finding[],
+  range: Range,
+): readonly Finding[] {
   const start = transcript.offsetAt(range.start);
   const end = transcript.offsetAt(range.end);
-  const touched = findings(transcript, settings).filter(
+  return all.filter(
     ({ found }) => found.offset + found.start <= end && found.offset + found.end >= start,
   );
-  return touched.flatMap((finding) => actionsFor(transcript, finding, touched));
 }
 
 function actionsFor(
   transcript: Transcript,
+  settings: Settings,
   finding: Finding,
   touched: readonly Finding[],
 ): readonly CodeAction[] {
@@ -44,12 +60,12 @@ function actionsFor(
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred,
-    edit: { changes: { [transcript.uri]: edits.map((edit) => textEdit(transcript, edit)) } },
+    edit: { changes: { [transcript.uri]: textEdits(transcript, edits) } },
   });
   const single = ruleOf(code).fixes?.(found) ?? [];
   const actions = single.map((fix, index) => action(fix, index === 0 && count === 1));
   const isFirst = touched.find((other) => other.code === code) === finding;
-  const all = isFirst ? fixAll(transcript, code) : undefined;
+  const all = isFirst ? fixAll(transcript, settings, code) : undefined;
   if (all && (count > 1 || all.edits.length > (single[0]?.edits.length ?? 0))) {
     actions.push(action({ ...all, title: `${all.title} (${placesText(all)})` }, count > 1));
   }
@@ -60,6 +76,10 @@ function placesText({ edits }: Fix): string {
   return `${edits.length.toLocaleString('en-US')} ${edits.length === 1 ? 'edit' : 'edits'}`;
 }
 
-function textEdit(transcript: Transcript, { start, end, text }: Edit): TextEdit {
-  return { range: transcript.rangeAt(start, end), newText: text };
+/** The edits as LSP has them. */
+export function textEdits(transcript: Transcript, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ start, end, text }) => ({
+    range: transcript.rangeAt(start, end),
+    newText: text,
+  }));
 }

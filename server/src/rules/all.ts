@@ -1,14 +1,60 @@
 /** All rules, in the order of the standard's chapters. */
 
-import { headerRules } from './header';
+import { blockFaultRules, blockRules } from './blocks';
+import { chapterRules } from './chapters';
+import { classRules } from './classes';
+import { cssRules } from './css';
+import { cueSettingRules } from './cueSettings';
+import { encodingFaultRules, encodingRules } from './encoding';
+import { frameRules, headerRules } from './header';
+import { identifierRules } from './identifiers';
+import { innerTagRules } from './innerTags';
 import { orderRules } from './order';
+import { referenceRules } from './references';
+import { regionPlaceRules, regionRules } from './regions';
 import type { Rule } from './rule';
+import { styleRules } from './style';
+import { suppressionRules } from './suppression';
+import { tagRules } from './tags';
 import { timingRules } from './timing';
 import { voiceRules } from './voice';
 
-export const faultRules = [...headerRules, ...timingRules, ...voiceRules] as const;
+export const faultRules = [
+  ...encodingFaultRules,
+  ...headerRules,
+  ...blockFaultRules,
+  ...timingRules,
+  ...cueSettingRules,
+  ...regionRules,
+  ...voiceRules,
+  ...tagRules,
+  ...innerTagRules,
+  ...referenceRules,
+] as const;
 
-const everyRule = [...headerRules, ...timingRules, ...orderRules, ...voiceRules] as const;
+const everyRule = [
+  ...encodingFaultRules,
+  ...encodingRules,
+  ...headerRules,
+  ...frameRules,
+  ...blockFaultRules,
+  ...blockRules,
+  ...identifierRules,
+  ...timingRules,
+  ...orderRules,
+  ...cueSettingRules,
+  ...regionRules,
+  ...regionPlaceRules,
+  ...voiceRules,
+  ...tagRules,
+  ...innerTagRules,
+  ...referenceRules,
+  ...chapterRules,
+  ...cssRules,
+  ...classRules,
+  ...styleRules,
+  ...suppressionRules,
+] as const;
 
 export type RuleCode = (typeof everyRule)[number]['code'];
 

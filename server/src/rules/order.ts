@@ -34,6 +34,8 @@ export const orderRules = [
   },
   {
     code: 'overlap-same-speaker',
+    advisory: true,
+    kinds: ['captions', 'descriptions'],
     severity: 'warning',
     summary: 'Two cues of one speaker, or of none, overlap.',
     spec: 'webvtt-cue-timings',
@@ -47,6 +49,8 @@ export const orderRules = [
   },
   {
     code: 'overlap-crosstalk',
+    advisory: true,
+    kinds: ['captions', 'descriptions'],
     severity: 'information',
     summary: 'Two speakers talk at the same time.',
     spec: 'webvtt-cue-timings',
@@ -60,6 +64,8 @@ export const orderRules = [
   },
   {
     code: 'overlap-rounding',
+    advisory: true,
+    kinds: ['captions', 'descriptions'],
     severity: 'information',
     summary: 'Two cues overlap by a few ms, as rounding makes them.',
     spec: 'webvtt-cue-timings',

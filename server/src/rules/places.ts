@@ -50,6 +50,16 @@ export function cueAfter(
   return undefined;
 }
 
+/** The block behind this one; undefined behind the last. The place is one of the transcript's. */
+export function blockAfter(
+  transcript: Transcript,
+  { chunk, block }: BlockPlace,
+): BlockPlace | undefined {
+  if (block + 1 < chunk.blocks.count) return { chunk, block: block + 1 };
+  const next = transcript.chunks[transcript.chunks.indexOf(chunk) + 1];
+  return next && next.blocks.count > 0 ? { chunk: next, block: 0 } : undefined;
+}
+
 /** The block's text with the empty lines behind it. */
 export function wholeBlock({ chunk, block }: BlockPlace): readonly [number, number] {
   return [chunk.blocks.start[block]!, blockLimit(chunk, block)];

@@ -1,11 +1,16 @@
 /** What a rule is: one mistake, with everything that is said and done about it. */
 
+import type { Kind } from '../kinds';
 import type { Chunk } from '../syntax/chunk';
 import type { FaultCode } from '../syntax/faults';
 import type { Transcript } from '../transcript';
+import type { Profile } from './profiles';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
+
+/** A severity, or `off` where a rule says nothing. */
+export type Level = Severity | 'off';
 
 /** A block of the file, wherever it stands. */
 export interface BlockPlace {
@@ -21,6 +26,11 @@ export interface Place extends BlockPlace {
   readonly earlier?: readonly BlockPlace[];
   /** Whether the earlier cue is the one that is out of its place. */
   readonly isAhead?: boolean;
+  /** What was measured and what is allowed, where that is the mistake. */
+  readonly measured?: number;
+  readonly limit?: number;
+  /** What another tool says of it, in its words. */
+  readonly said?: string;
 }
 
 /** A place, with what rules ask of it. */
@@ -54,7 +64,16 @@ export interface Related {
 
 export interface Rule {
   readonly code: string;
-  readonly severity: Severity;
+  /** How grave it is where no profile is chosen: by what the viewer loses. */
+  readonly severity: Level;
+  /** How grave it is in a profile, where that differs. */
+  readonly profiles?: Readonly<Partial<Record<Profile, Level>>>;
+  /** Set where the standard does not forbid it: `w3c-strict` then makes no more than information of it. */
+  readonly advisory?: true;
+  /** The kinds of file that it is looked for in; all without it. */
+  readonly kinds?: readonly Kind[];
+  /** Rules of one family are folded together, by what they come to. */
+  readonly family?: 'timing';
   /** What the mistake is, in a few words, for a list of rules. */
   readonly summary: string;
   /** The anchor of the section of the standard it rests on. */
@@ -69,6 +88,8 @@ export interface Rule {
   readonly fixes?: (found: Case) => readonly Fix[];
   /** The title of the fix that does the preferred fix of every place; without it there is none. */
   readonly fixAll?: string;
+  /** Where the fix only writes what was meant beyond doubt, so that it may run on every save. */
+  readonly isSafe?: true | ((found: Case) => boolean);
   /** Which place is fixed first where all are, if not in the order of the text. */
   readonly first?: (a: Case, b: Case) => number;
 }

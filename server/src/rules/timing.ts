@@ -17,6 +17,24 @@ const good = file('00:00:01.000 --> 00:00:04.000');
 
 export const timingRules = [
   {
+    code: 'timing-white-space',
+    severity: 'information',
+    summary: 'White space is missing or odd in a timing line.',
+    spec: 'webvtt-cue-timings',
+    bad: file('00:00:01.000-->00:00:04.000'),
+    good,
+    message: ({ text }) =>
+      text.includes('-')
+        ? 'There must be a space on each side of this arrow. Players do without it.'
+        : 'There is white space before these times. Players skip it; the standard forbids it.',
+    fixes: (found) =>
+      found.text.includes('-')
+        ? [replacement(found, 'Write a space on each side', ' --> ')]
+        : [replacement(found, 'Remove the white space', '')],
+    fixAll: 'Write the white space in all timing lines as the standard asks',
+    isSafe: true,
+  },
+  {
     code: 'hours-one-digit',
     severity: 'information',
     summary: 'The hours of a time have one digit.',
@@ -29,6 +47,7 @@ export const timingRules = [
       replacement(found, 'Write the hours with two digits', '0', found.start, found.start),
     ],
     fixAll: 'Write all hours with two digits',
+    isSafe: true,
   },
   {
     code: 'end-not-after-start',
@@ -45,6 +64,7 @@ export const timingRules = [
   },
   {
     code: 'timing-comma',
+    family: 'timing',
     severity: 'error',
     summary: 'A time has a comma before its fraction, as in SRT.',
     spec: 'webvtt-timestamp',
@@ -54,9 +74,11 @@ export const timingRules = [
       `The time ${quoted(text)} has a comma where WebVTT has a full stop, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Write all these times with a full stop',
+    isSafe: isPlain,
   },
   {
     code: 'timing-no-fraction',
+    family: 'timing',
     severity: 'error',
     summary: 'A time has no fraction.',
     spec: 'webvtt-timestamp',
@@ -66,9 +88,11 @@ export const timingRules = [
       `The time ${quoted(text)} lacks its fraction, three digits such as “.000”, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Write all these times with a fraction',
+    isSafe: isPlain,
   },
   {
     code: 'timing-fraction-digits',
+    family: 'timing',
     severity: 'error',
     summary: 'The fraction of a time does not have three digits.',
     spec: 'webvtt-timestamp',
@@ -80,6 +104,7 @@ export const timingRules = [
   },
   {
     code: 'timing-no-minutes',
+    family: 'timing',
     severity: 'error',
     summary: 'A time has seconds but no minutes.',
     spec: 'webvtt-timestamp',
@@ -88,9 +113,11 @@ export const timingRules = [
     message: ({ text }) => `The time ${quoted(text)} has seconds but no minutes, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Write all these times with minutes',
+    isSafe: isPlain,
   },
   {
     code: 'timing-field-digits',
+    family: 'timing',
     severity: 'error',
     summary: 'The minutes or seconds of a time do not have two digits.',
     spec: 'webvtt-timestamp',
@@ -100,9 +127,11 @@ export const timingRules = [
       `The minutes and seconds of ${quoted(text)} must have two digits each, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Write all minutes and seconds with two digits',
+    isSafe: isPlain,
   },
   {
     code: 'timing-field-range',
+    family: 'timing',
     severity: 'error',
     summary: 'The minutes or seconds of a time are over 59.',
     spec: 'webvtt-timestamp',
@@ -112,9 +141,11 @@ export const timingRules = [
       `The minutes and seconds of ${quoted(text)} must not be over 59, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Write all these times with hours',
+    isSafe: isPlain,
   },
   {
     code: 'timing-separator',
+    family: 'timing',
     severity: 'error',
     summary: 'The fields of a time are not separated as they should be.',
     spec: 'webvtt-timestamp',
@@ -124,9 +155,11 @@ export const timingRules = [
       `In ${quoted(text)} the fields are not separated by colons, with a full stop before the fraction and no spaces, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Separate the fields of all these times',
+    isSafe: isPlain,
   },
   {
     code: 'timing-digits',
+    family: 'timing',
     severity: 'error',
     summary: 'A time is written with digits other than 0 to 9.',
     spec: 'webvtt-timestamp',
@@ -136,9 +169,11 @@ export const timingRules = [
       `The time ${quoted(text)} has digits that are not the ASCII ones, 0 to 9, ${DROPPED}.`,
     fixes: rewritten,
     fixAll: 'Write all these times with ASCII digits',
+    isSafe: isPlain,
   },
   {
     code: 'timing-arrow',
+    family: 'timing',
     severity: 'error',
     summary: 'The arrow between the times is not -->.',
     spec: 'webvtt-cue-timings',
@@ -148,6 +183,7 @@ export const timingRules = [
       `The arrow ${quoted(text)} is not “-->”, so no player takes this line for a timing line, and none shows the cue.`,
     fixes: (found) => [replacement(found, 'Write the arrow as -->', spacedArrow(found))],
     fixAll: 'Write all arrows as -->',
+    isSafe: true,
   },
   {
     code: 'timing-missing',
@@ -182,7 +218,7 @@ export const timingRules = [
 ] as const satisfies readonly FaultRule[];
 
 /** The whole timestamp written as it should be; both readings where there are two. */
-function rewritten(found: Case): readonly Fix[] {
+export function rewritten(found: Case): readonly Fix[] {
   const { ms, otherMs } = writtenTime(found);
   return [ms, otherMs]
     .filter((time) => time !== undefined && Number.isFinite(time))
@@ -190,6 +226,13 @@ function rewritten(found: Case): readonly Fix[] {
       const text = conforming(time!, found.text);
       return replacement(found, `Write ${text}`, text);
     });
+}
+
+/** Whether each field is what it seems: `00:01:000` may be a minute or a second, and `1000` anything. */
+function isPlain({ text }: Case): boolean {
+  const fields = text.split(/[:;][\t ]?/u);
+  const units = fields.slice(1, 3);
+  return /[:;.,]/u.test(text) && units.every((unit) => /^[^.,]{1,2}(?:[.,]|$)/u.test(unit));
 }
 
 function writtenTime({ text }: Case) {

@@ -9,6 +9,7 @@ import {
   closedBefore,
   escapedAmpersands,
   joined,
+  mayBeReference,
   separated,
   unterminatedFixes,
 } from './voiceFixes';
@@ -34,6 +35,7 @@ const misspeltEnd = {
     `Players do not know the end tag ${quoted(text)}, so the voice goes on to the end of the cue.`,
   fixes: (found: Case) => [replacement(found, 'Write </v>', '</v>')],
   fixAll: 'Write all these end tags as </v>',
+  isSafe: true,
 } as const;
 
 export const voiceRules = [
@@ -79,6 +81,7 @@ export const voiceRules = [
       'There is no class behind this full stop. Players ignore it; the standard forbids it.',
     fixes: (found) => [replacement(found, 'Remove the full stop', '')],
     fixAll: 'Remove all full stops that have no class behind them',
+    isSafe: true,
   },
   {
     code: 'voice-unterminated',
@@ -128,6 +131,7 @@ export const voiceRules = [
       return [replacement(found, 'Write a lower-case v', 'v', at, at + 1)];
     },
     fixAll: 'Write all these voice tags with a lower-case v',
+    isSafe: true,
   },
   {
     code: 'voice-no-space',
@@ -141,6 +145,7 @@ export const voiceRules = [
       replacement(found, 'Insert a space', 'v ', found.start + 1, found.start + 2),
     ],
     fixAll: 'Insert a space in all these voice tags',
+    isSafe: true,
   },
   {
     code: 'voice-colon',
@@ -152,6 +157,7 @@ export const voiceRules = [
     message: ({ text }) => `${quoted(text)} has a colon where a space should be, ${NOT_SHOWN}.`,
     fixes: (found) => [separated(found, /^<[vV]:[\t ]*/u)],
     fixAll: 'Write a space for the colon in all these voice tags',
+    isSafe: true,
   },
   {
     code: 'voice-equals',
@@ -168,6 +174,7 @@ export const voiceRules = [
       return [replacement(found, `Write <v ${name}>`, `<v ${name}${end}`)];
     },
     fixAll: 'Write the name plainly in all these voice tags',
+    isSafe: true,
   },
   {
     code: 'voice-space-before',
@@ -179,6 +186,7 @@ export const voiceRules = [
     message: ({ text }) => `${quoted(text)} has white space behind “<”, ${NOT_SHOWN}.`,
     fixes: (found) => [separated(found, /^<\s+[vV]/u, '<v')],
     fixAll: 'Remove the white space from all these voice tags',
+    isSafe: true,
   },
   {
     code: 'voice-line-break',
@@ -191,6 +199,7 @@ export const voiceRules = [
       'There is a line break in this voice tag. Players read it as a space; the standard forbids it.',
     fixes: (found) => [joined(found)],
     fixAll: 'Write all these voice tags on one line',
+    isSafe: true,
   },
   {
     code: 'voice-end-with-name',
@@ -250,6 +259,7 @@ export const voiceRules = [
       `The name ${quoted(text)} has a bare “&”. Players show it as it is; the standard asks for “&amp;”.`,
     fixes: (found) => [replacement(found, 'Write the & as &amp;', escapedAmpersands(found.text))],
     fixAll: 'Write & as &amp; in all these names',
+    isSafe: ({ text }) => !mayBeReference(text),
   },
   {
     code: 'voice-name-colon',
@@ -273,5 +283,6 @@ export const voiceRules = [
     message: () => 'There is white space behind the speaker’s name. Players leave it out.',
     fixes: (found) => [replacement(found, 'Remove the white space', '')],
     fixAll: 'Remove the white space behind all names',
+    isSafe: true,
   },
 ] as const satisfies readonly FaultRule[];

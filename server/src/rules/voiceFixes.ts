@@ -80,3 +80,8 @@ export function closedBefore(found: Case): Fix {
 export function escapedAmpersands(name: string): string {
   return name.replace(/&(?!(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);)/giu, '&amp;');
 }
+
+/** Whether a bare `&` in the name may have been meant as a reference: players read some without `;`. */
+export function mayBeReference(name: string): boolean {
+  return /&amp;[a-z#]/iu.test(escapedAmpersands(name.replaceAll('&amp;', '')));
+}

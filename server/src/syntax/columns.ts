@@ -61,6 +61,16 @@ export function setTiming(from: number, to: number, startMs: number, endMs: numb
   endTime[blockCount - 1] = endMs;
 }
 
+/** When the open block starts, in ms; NaN where that cannot be made out. */
+export function openStartTime(): number {
+  return startTime[blockCount - 1]!;
+}
+
+/** When the open block ends, in ms; NaN where that cannot be made out. */
+export function openEndTime(): number {
+  return endTime[blockCount - 1]!;
+}
+
 /** Closes the open block: where its content ends, and of a cue where its text starts. */
 export function closeBlock(to: number, textStart: number): void {
   end[blockCount - 1] = to;
@@ -90,6 +100,11 @@ export function addFault(code: number, from: number, to: number): void {
   faults[at + 1] = Math.max(0, blockCount - 1);
   faults[at + 2] = from;
   faults[at + 3] = to;
+}
+
+/** How many faults the scan has found so far. */
+export function faultsSoFar(): number {
+  return faultCount;
 }
 
 export function lineStartsFound(): Uint32Array {

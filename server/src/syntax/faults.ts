@@ -3,8 +3,12 @@
  * and the fix of each are in `rules`.
  */
 
-export const faultCodes = [
-  'signature',
+const headerFaults = ['signature', 'second-byte-order-mark', 'utf-16'] as const;
+
+const blockFaults = ['arrow-in-note'] as const;
+
+const timingFaults = [
+  'timing-white-space',
   'hours-one-digit',
   'end-not-after-start',
   'timing-comma',
@@ -19,6 +23,44 @@ export const faultCodes = [
   'timing-missing',
   'timing-unreadable',
   'arrow-in-text',
+] as const;
+
+const settingFaults = [
+  'setting-no-space',
+  'setting-trailing-space',
+  'setting-form-feed',
+  'setting-arrow',
+  'setting-shape',
+  'setting-space',
+  'setting-case',
+  'setting-unknown',
+  'setting-srt',
+  'setting-duplicate',
+  'setting-obsolete',
+  'vertical-value',
+  'line-value',
+  'line-fraction',
+  'position-value',
+  'size-value',
+  'align-value',
+  'size-without-position',
+] as const;
+
+const regionFaults = [
+  'region-setting-shape',
+  'region-setting-space',
+  'region-setting-case',
+  'region-setting-unknown',
+  'region-setting-duplicate',
+  'region-no-id',
+  'region-width-value',
+  'region-lines-value',
+  'region-anchor-value',
+  'viewport-anchor-value',
+  'region-scroll-value',
+] as const;
+
+const voiceFaults = [
   'voice-no-name',
   'voice-class-as-name',
   'voice-empty-class',
@@ -38,6 +80,45 @@ export const faultCodes = [
   'voice-name-ampersand',
   'voice-name-colon',
   'voice-name-space',
+] as const;
+
+const tagFaults = [
+  'tag-unterminated',
+  'text-swallowed',
+  'tag-unknown',
+  'tag-upper-case',
+  'tag-space-before',
+  'tag-annotation',
+  'tag-space',
+  'tag-line-break',
+  'class-empty',
+  'class-character',
+  'end-tag-form',
+  'end-tag-unopened',
+  'end-tag-mismatched',
+  'tag-unclosed',
+  'ruby-no-rt',
+  'ruby-text-after-rt',
+  'rt-outside-ruby',
+  'lang-missing',
+  'lang-malformed',
+  'timestamp-tag-form',
+  'timestamp-tag-order',
+  'timestamp-tag-range',
+  'ampersand-unescaped',
+  'reference-no-semicolon',
+  'reference-unknown',
+  'reference-number',
+] as const;
+
+export const faultCodes = [
+  ...headerFaults,
+  ...blockFaults,
+  ...timingFaults,
+  ...settingFaults,
+  ...regionFaults,
+  ...voiceFaults,
+  ...tagFaults,
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

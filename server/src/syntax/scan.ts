@@ -3,7 +3,7 @@
  * the goodwill of an editor on top. It throws for no input and takes time linear in it.
  */
 
-import { BOM, GREATER_THAN, HYPHEN, isTerminator, SPACE, skipWhitespace, TAB } from './characters';
+import { BOM, isTerminator, SPACE, skipWhitespace, TAB } from './characters';
 import { BlockKind, type Chunk } from './chunk';
 import {
   addFault,
@@ -21,8 +21,11 @@ import {
 import { scanCueText } from './cueTextScan';
 import { faultNumber } from './faults';
 import { line, readLine } from './line';
-import { collectTimestamp, timestamp } from './time';
+import { scanRegion } from './regionScan';
+import { scanSettings } from './settingScan';
+import { signatureFault } from './signature';
 import { lenient, readLeniently } from './timingFaults';
+import { collectTimings, reportTimes, timing } from './timings';
 
 const SIGNATURE = [...'WEBVTT'].map((letter) => letter.charCodeAt(0));
 const NOTE = [...'NOTE'].map((letter) => letter.charCodeAt(0));
@@ -87,11 +90,16 @@ function isEmptyLine(): boolean {
  * line that is nothing like a signature belongs to the body, and the header has no extent.
  */
 function scanHeader(): boolean {
-  const start = codes[0] === BOM && length > 0 ? 1 : 0;
+  const bom = codes[0] === BOM && length > 0 ? 1 : 0;
   const end = line.end;
+  let start = bom;
   const accepted = startsWith(SIGNATURE, start, end) && isKeywordEnd(start + SIGNATURE.length, end);
   openBlock(BlockKind.Header, 0);
-  if (!accepted) addFault(faultNumber.signature, start, end);
+  if (!accepted) {
+    const code = signatureFault(codes, start, end);
+    while (start < end && codes[start] === BOM) start++;
+    addFault(faultNumber[code], bom, code === 'second-byte-order-mark' ? start : end);
+  }
   closeBlock(accepted || resemblesSignature(start, end) ? endOfHeader() : 0, length);
   skipEmptyLines();
   return !accepted;
@@ -144,7 +152,9 @@ function scanBlock(): void {
     }
   }
   openBlock(kind, start);
-  closeBlock(endOfLines(end), length);
+  const last = endOfLines(end);
+  if (kind === BlockKind.Region) scanRegion(codes, start, last);
+  closeBlock(last, length);
   skipEmptyLines();
 }
 
@@ -173,10 +183,11 @@ function isAlone(word: readonly number[], start: number, end: number): boolean {
 /** Scans a block whose current line has an arrow: a cue, or text that a player takes for one. */
 function scanTiming(blockStart: number): void {
   const { start, end } = line;
-  if (collectTimings(start, end)) {
+  if (collectTimings(codes, start, end)) {
     const { startMs, endMs } = timing;
     openCue(BlockKind.Cue, blockStart, start, end, startMs, endMs);
-    reportTimes();
+    reportTimes(codes, start);
+    if (timing.endEnd < end) scanSettings(codes, timing.endEnd, end);
     next(line.next);
     return scanText(line.start, end);
   }
@@ -186,57 +197,11 @@ function scanTiming(blockStart: number): void {
   }
   const kind = blockStart === start ? kindOfFirstLine(start, end) : BlockKind.Stray;
   openBlock(kind, blockStart);
-  if (kind === BlockKind.Stray) addFault(faultNumber['arrow-in-text'], line.arrow, line.arrow + 3);
+  const code = kind === BlockKind.Note ? 'arrow-in-note' : 'arrow-in-text';
+  addFault(faultNumber[code], line.arrow, line.arrow + 3);
   next(line.next);
   closeBlock(endOfLines(end), length);
   skipEmptyLines();
-}
-
-/** What the last call of `collectTimings` read: times in ms, and where they stand. */
-const timing = {
-  startMs: 0,
-  endMs: 0,
-  startHours: 0,
-  endHours: 0,
-  startAt: 0,
-  startEnd: 0,
-  endAt: 0,
-  endEnd: 0,
-};
-
-/** Whether the line holds timings that a player can read: section 6.3. */
-function collectTimings(start: number, end: number): boolean {
-  timing.startAt = skipWhitespace(codes, start, end);
-  timing.startEnd = collectTimestamp(codes, timing.startAt, end);
-  if (timing.startEnd < 0) return false;
-  timing.startMs = timestamp.ms;
-  timing.startHours = timestamp.hoursDigits;
-  const arrow = skipWhitespace(codes, timing.startEnd, end);
-  if (!isArrow(arrow, end)) return false;
-  timing.endAt = skipWhitespace(codes, arrow + 3, end);
-  timing.endEnd = collectTimestamp(codes, timing.endAt, end);
-  timing.endMs = timestamp.ms;
-  timing.endHours = timestamp.hoursDigits;
-  return timing.endEnd >= 0;
-}
-
-function isArrow(at: number, end: number): boolean {
-  return (
-    at + 3 <= end &&
-    codes[at] === HYPHEN &&
-    codes[at + 1] === HYPHEN &&
-    codes[at + 2] === GREATER_THAN
-  );
-}
-
-/** Reports what is odd about times that a player can read. */
-function reportTimes(): void {
-  const oneDigit = faultNumber['hours-one-digit'];
-  if (timing.startHours === 1) addFault(oneDigit, timing.startAt, timing.startEnd);
-  if (timing.endHours === 1) addFault(oneDigit, timing.endAt, timing.endEnd);
-  if (timing.endMs <= timing.startMs) {
-    addFault(faultNumber['end-not-after-start'], timing.endAt, timing.endEnd);
-  }
 }
 
 /** Scans a cue whose timing line `readLeniently` has just read, but no player can. */

@@ -1,0 +1,72 @@
+/**
+ * What is wrong with a style sheet, by VS Code's own CSS service and by what `::cue` allows. A bundle
+ * of its own: it is ten times the server's size, and loaded when the first STYLE block is met.
+ */
+
+import { getCSSLanguageService } from 'vscode-css-languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CssFault } from './rules/cssPlaces';
+
+const service = getCSSLanguageService();
+
+/** Section 8.2: the properties that apply to `::cue`; a shorthand stands for its longhands. */
+const applying =
+  /^(?:color|opacity|visibility|text-decoration(?:-\w+)*|text-shadow|background(?:-\w+)*|outline(?:-\w+)*|font(?:-\w+)*|line-height|white-space|text-combine-upright|ruby-position|--.*)$/u;
+
+/** The faults of the sheet, in its order; offsets are relative to it. It throws for no sheet. */
+export function cssFaults(sheet: string): readonly CssFault[] {
+  const document = TextDocument.create('cue.css', 'css', 1, sheet);
+  const found = service.doValidation(document, service.parseStylesheet(document), {
+    validate: true,
+    lint: { emptyRules: 'ignore' },
+  });
+  const faults = found.map(({ code, message, range }): CssFault => {
+    const start = document.offsetAt(range.start);
+    return {
+      code: code === 'unknownProperties' ? 'css-property-unknown' : 'css-syntax',
+      start,
+      end: Math.max(start, document.offsetAt(range.end)),
+      message: String(message),
+    };
+  });
+  const unknown = new Set(faults.map(({ start }) => start));
+  const others = [...ignoredProperties(sheet), ...external(sheet)];
+  return [...faults, ...others.filter(({ start }) => !unknown.has(start))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The sheet with strings and comments blanked out, every other character where it was. */
+function plain(sheet: string): string {
+  return sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?/gu, (match) =>
+    ' '.repeat(match.length),
+  );
+}
+
+/** Declarations of properties that no player applies to a cue. */
+function ignoredProperties(sheet: string): readonly CssFault[] {
+  const faults: CssFault[] = [];
+  for (const { 1: body, index } of plain(sheet).matchAll(/::cue(?![-\w])[^{}]*\{([^{}]*)\}/gu)) {
+    const from = sheet.indexOf('{', index) + 1;
+    for (const declaration of body!.matchAll(/(?:^|;)\s*(-?[\w-]+)\s*:/gu)) {
+      const name = declaration[1]!;
+      if (applying.test(name.toLowerCase())) continue;
+      const start = from + declaration.index + declaration[0].indexOf(name);
+      faults.push({ code: 'css-property-ignored', start, end: start + name.length, message: name });
+    }
+  }
+  return faults;
+}
+
+/** What a sheet would fetch: players fetch nothing but `data:` addresses. */
+function external(sheet: string): readonly CssFault[] {
+  const comments = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, (match) => ' '.repeat(match.length));
+  return [
+    ...comments.matchAll(/@import\b[^;{}]*|url\(\s*["']?(?!\s*["']?data:)[^)\s]*\s*\)?/giu),
+  ].map((match) => ({
+    code: 'css-external',
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    message: match[0],
+  }));
+}

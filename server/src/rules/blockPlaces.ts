@@ -1,0 +1,148 @@
+/**
+ * Where blocks are cut in two, run together, or are none at all: one walk over the blocks, remembered
+ * chunk by chunk. It looks at what a player skips and at what stands right above a cue.
+ */
+
+import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
+import { faultNumber } from '../syntax/faults';
+import type { Transcript } from '../transcript';
+import type { Place } from './rule';
+import { SECOND_SIGNATURE, type StrayCode, strayCode } from './strayCode';
+
+export type BlockCode =
+  | StrayCode
+  | 'missing-empty-line'
+  | 'block-runs-into-cue'
+  | 'several-identifiers'
+  | 'keyword-as-identifier';
+
+/** A place that one of these rules has found. */
+export interface BlockPlace extends Place {
+  readonly code: BlockCode;
+}
+
+/** What a chunk needs to know of the chunks before it. */
+interface Carry {
+  /** The kind of block that a stray one behind it belongs to. */
+  readonly context: BlockKind;
+  /** Whether players reject the file and no cue has come yet: it may be no transcript at all. */
+  readonly silent: boolean;
+}
+
+interface Found {
+  readonly before: Carry;
+  readonly places: readonly BlockPlace[];
+  readonly after: Carry;
+}
+
+const remembered = new WeakMap<Chunk, Found>();
+
+/** The places in each chunk, in the order of the chunks. */
+export function blockPlaces(transcript: Transcript): readonly (readonly BlockPlace[])[] {
+  let carry: Carry = { context: BlockKind.Header, silent: transcript.chunks[0]!.rejected };
+  return transcript.chunks.map((chunk) => {
+    const { context, silent } = carry;
+    let found = remembered.get(chunk);
+    if (found?.before.context !== context || found.before.silent !== silent) {
+      found = placesIn(chunk, carry);
+      remembered.set(chunk, found);
+    }
+    carry = found.after;
+    return found.places;
+  });
+}
+
+function placesIn(chunk: Chunk, before: Carry): Found {
+  const places: BlockPlace[] = [];
+  let { context, silent } = before;
+  const { count, kind } = chunk.blocks;
+  for (let block = 0; block < count; block++) {
+    const own = kind[block] as BlockKind;
+    if (isCue(own)) {
+      silent = false;
+      const code = codeOfCue(chunk, block);
+      if (code) places.push({ ...placeAboveText(chunk, block, code), code });
+    }
+    if (own !== BlockKind.Stray) {
+      context = own;
+    } else if (!startsWithArrow(chunk, block)) {
+      const code = codeOfStray(chunk, block, context);
+      if (!silent) places.push({ ...firstLine(chunk, block), code });
+      context = contexts[code] ?? context;
+    }
+  }
+  return { before, places, after: { context, silent } };
+}
+
+/** What a stray block is taken for by the stray blocks behind it, where that is not what it was cut off. */
+const contexts: Readonly<Partial<Record<BlockCode, BlockKind>>> = {
+  'second-signature': BlockKind.Header,
+  'note-spelling': BlockKind.Note,
+  'style-spelling': BlockKind.Style,
+  'region-spelling': BlockKind.Region,
+  'stray-block': BlockKind.Stray,
+  'identifier-alone': BlockKind.Stray,
+  'white-space-line': BlockKind.Stray,
+};
+
+/** What is wrong above the text of a cue: no empty line above it, or a keyword for its identifier. */
+function codeOfCue(chunk: Chunk, block: number): BlockCode | undefined {
+  if (block > 0 && isRightBelow(chunk, block)) {
+    const above = chunk.blocks.kind[block - 1]!;
+    if (isCue(above)) return 'missing-empty-line';
+    return above === BlockKind.Stray || above === BlockKind.Header
+      ? undefined
+      : 'block-runs-into-cue';
+  }
+  const { start, timing } = chunk.blocks;
+  if (start[block] === timing[block] || !KEYWORD_START.test(chunk.text[start[block]!]!)) {
+    return undefined;
+  }
+  const identifier = chunk.text.slice(start[block], timing[block]).trimEnd();
+  if (SECOND_SIGNATURE.test(identifier)) return 'second-signature';
+  return KEYWORD.test(identifier) ? 'keyword-as-identifier' : undefined;
+}
+
+const KEYWORD_START = /[NRSW\uFEFF]/u;
+const KEYWORD = /^(?:NOTE|STYLE|REGION)(?![\p{L}\p{N}_-])/u;
+
+/** Whether no empty line stands above the block. */
+function isRightBelow({ blocks, text }: Chunk, block: number): boolean {
+  const end = blocks.end[block - 1]!;
+  const gap = blocks.start[block]! - end;
+  return gap === 1 || (gap === 2 && text[end] === '\r' && text[end + 1] === '\n');
+}
+
+/** The timing line where that stands too high, else the identifier. */
+function placeAboveText(chunk: Chunk, block: number, code: BlockCode): Place {
+  const { timing, timingEnd } = chunk.blocks;
+  if (code !== 'missing-empty-line' && code !== 'block-runs-into-cue') {
+    return firstLine(chunk, block);
+  }
+  return { chunk, block, start: timing[block]!, end: timingEnd[block]! };
+}
+
+/** A line with an arrow in it has its own rule; what a player drops with it is no second mistake. */
+function startsWithArrow({ faults }: Chunk, block: number): boolean {
+  for (let low = 0, high = faults.count; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (faults.block[middle]! < block) low = middle + 1;
+    else if (faults.block[middle]! > block) high = middle;
+    else return faults.code[middle] === faultNumber['arrow-in-text'];
+  }
+  return false;
+}
+
+function codeOfStray(chunk: Chunk, block: number, context: BlockKind): BlockCode {
+  const { start, end, kind, count } = chunk.blocks;
+  const code = strayCode(chunk.text.slice(start[block], end[block]), context);
+  const above = block + 1 < count && isCue(kind[block + 1]!) && isRightBelow(chunk, block + 1);
+  return above && code !== 'second-signature' ? 'several-identifiers' : code;
+}
+
+function firstLine(chunk: Chunk, block: number): Place {
+  const start = chunk.blocks.start[block]!;
+  let end = start;
+  while (end < chunk.text.length && chunk.text[end] !== '\n' && chunk.text[end] !== '\r') end++;
+  return { chunk, block, start, end };
+}

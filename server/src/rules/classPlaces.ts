@@ -1,0 +1,105 @@
+/** Classes that cues use and STYLE blocks never mention, and the other way round. */
+
+import { BlockKind, blockLimit, type Chunk, isCue } from '../syntax/chunk';
+import { cueTag } from '../syntax/cueText';
+import { classSelectors } from '../syntax/styleSheet';
+import type { Transcript } from '../transcript';
+import type { Place } from './rule';
+
+export type ClassCode = 'class-not-styled' | 'selector-unused';
+
+interface ClassPlace extends Place {
+  readonly code: ClassCode;
+}
+
+/** A class that is used or styled, and where it first is. */
+type Mentions = ReadonlyMap<string, Place>;
+
+const COLOURS = 'white|lime|cyan|red|yellow|magenta|blue|black';
+const PREDEFINED = new RegExp(`^(?:bg_)?(?:${COLOURS})$`, 'u');
+
+/**
+ * The places in each chunk. A file without STYLE blocks has none: its classes are styled by the page
+ * that shows it.
+ */
+export function classPlaces(transcript: Transcript): readonly (readonly ClassPlace[])[] {
+  const styled = mentions(transcript, styledIn);
+  if (styled.size === 0) return [];
+  const used = mentions(transcript, usedIn);
+  const places = [
+    ...[...used]
+      .filter(([name]) => !styled.has(name) && !PREDEFINED.test(name))
+      .map(coded('class-not-styled')),
+    ...[...styled].filter(([name]) => !used.has(name)).map(coded('selector-unused')),
+  ];
+  return transcript.chunks.map((chunk) => places.filter((place) => place.chunk === chunk));
+}
+
+function coded(code: ClassCode) {
+  return ([, place]: readonly [string, Place]): ClassPlace => ({ ...place, code });
+}
+
+/** The first mention of each class in the whole file. */
+function mentions(transcript: Transcript, of: (chunk: Chunk) => Mentions): Mentions {
+  const all = new Map<string, Place>();
+  for (const chunk of transcript.chunks) {
+    for (const [name, place] of of(chunk)) if (!all.has(name)) all.set(name, place);
+  }
+  return all;
+}
+
+const rememberedStyles = new WeakMap<Chunk, Mentions>();
+const rememberedUses = new WeakMap<Chunk, Mentions>();
+
+function remembering(memory: WeakMap<Chunk, Mentions>, chunk: Chunk, of: () => Mentions): Mentions {
+  const known = memory.get(chunk) ?? of();
+  memory.set(chunk, known);
+  return known;
+}
+
+function styledIn(chunk: Chunk): Mentions {
+  return remembering(rememberedStyles, chunk, () => {
+    const found = new Map<string, Place>();
+    for (let block = 0; block < chunk.blocks.count; block++) {
+      if (chunk.blocks.kind[block] !== BlockKind.Style) continue;
+      const start = chunk.blocks.start[block]! + 'STYLE'.length;
+      const sheet = chunk.text.slice(start, blockLimit(chunk, block));
+      for (const selector of classSelectors(sheet)) {
+        if (found.has(selector.name)) continue;
+        found.set(selector.name, {
+          chunk,
+          block,
+          start: start + selector.start,
+          end: start + selector.end,
+        });
+      }
+    }
+    return found;
+  });
+}
+
+function usedIn(chunk: Chunk): Mentions {
+  return remembering(rememberedUses, chunk, () => {
+    const found = new Map<string, Place>();
+    for (let block = 0; block < chunk.blocks.count; block++) {
+      if (isCue(chunk.blocks.kind[block]!)) addUses(chunk, block, found);
+    }
+    return found;
+  });
+}
+
+function addUses(chunk: Chunk, block: number, found: Map<string, Place>): void {
+  const base = chunk.blocks.text[block]!;
+  const text = chunk.text.slice(base, chunk.blocks.end[block]);
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const tag = cueTag(text, at);
+    let from = at;
+    for (const name of tag.kind === 'start' ? tag.classes : []) {
+      const start = text.indexOf(`.${name}`, from);
+      from = start + name.length + 1;
+      if (!found.has(name))
+        found.set(name, { chunk, block, start: base + start, end: base + from });
+    }
+    at = tag.end;
+  }
+}

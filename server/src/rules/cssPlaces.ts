@@ -1,0 +1,85 @@
+/** What is wrong with the CSS of STYLE blocks. The service that knows CSS is loaded when first needed. */
+
+import { BlockKind, type Chunk } from '../syntax/chunk';
+import type { Transcript } from '../transcript';
+import type { Place } from './rule';
+
+export type CssCode =
+  | 'css-syntax'
+  | 'css-property-unknown'
+  | 'css-property-ignored'
+  | 'css-external';
+
+/** A fault in a style sheet; offsets are relative to the sheet. */
+export interface CssFault {
+  readonly code: CssCode;
+  readonly start: number;
+  readonly end: number;
+  /** What the CSS service says of it, or the name of the property. */
+  readonly message: string;
+}
+
+export interface CssPlace extends Place {
+  readonly code: CssCode;
+  readonly said: string;
+}
+
+/** The module `css.ts`, wherever it was loaded from. */
+export interface CssModule {
+  readonly cssFaults: (sheet: string) => readonly CssFault[];
+}
+
+let load: (() => CssModule) | undefined;
+let css: CssModule | undefined;
+
+/** Says where the module comes from. It is loaded when the first STYLE block is met. */
+export function provideCss(from: () => CssModule): void {
+  load = from;
+  css = undefined;
+}
+
+/** The module; undefined where there is none, or it cannot be loaded: then CSS is not judged. */
+function loadedCss(): CssModule | undefined {
+  if (css || !load) return css;
+  try {
+    css = load();
+  } catch {
+    load = undefined;
+  }
+  return css;
+}
+
+const remembered = new WeakMap<Chunk, readonly CssPlace[]>();
+
+/** The places in each chunk. */
+export function cssPlaces(transcript: Transcript): readonly (readonly CssPlace[])[] {
+  return transcript.chunks.map((chunk) => {
+    const places = remembered.get(chunk) ?? placesIn(chunk);
+    remembered.set(chunk, places);
+    return places;
+  });
+}
+
+function placesIn(chunk: Chunk): readonly CssPlace[] {
+  const { kind, count } = chunk.blocks;
+  const places: CssPlace[] = [];
+  for (let block = 0; block < count; block++) {
+    if (kind[block] === BlockKind.Style) places.push(...placesOf(chunk, block));
+  }
+  return places;
+}
+
+/** The sheet starts on the line behind the keyword. */
+function placesOf(chunk: Chunk, block: number): readonly CssPlace[] {
+  const start = chunk.blocks.start[block]! + 'STYLE'.length;
+  const sheet = chunk.text.slice(start, chunk.blocks.end[block]);
+  const faults = sheet.trim() === '' ? [] : (loadedCss()?.cssFaults(sheet) ?? []);
+  return faults.map((fault) => ({
+    chunk,
+    block,
+    code: fault.code,
+    start: start + fault.start,
+    end: start + Math.min(sheet.length, fault.end),
+    said: fault.message,
+  }));
+}

@@ -1,0 +1,185 @@
+/**
+ * Regions and the cues that name them; and regions and styles that come too late. What a chunk has
+ * of these is remembered, so that a file without any costs next to nothing.
+ */
+
+import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
+import type { Transcript } from '../transcript';
+import type { Place } from './rule';
+import { settingsAt, type WrittenSetting } from './settingPlaces';
+
+export type RegionCode =
+  | 'region-late'
+  | 'style-late'
+  | 'region-duplicate-id'
+  | 'region-undefined'
+  | 'region-unused'
+  | 'region-overridden';
+
+/** A place that one of these rules has found. */
+export interface RegionPlace extends Place {
+  readonly code: RegionCode;
+}
+
+/** A region, or a cue that names one, at the place of its id. */
+interface Named {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** What a chunk has that these rules ask for. */
+interface Facts {
+  /** The first cue that players keep; the number of blocks without one. */
+  readonly firstCue: number;
+  /** The keywords of REGION and STYLE blocks. */
+  readonly regionKeywords: readonly Place[];
+  readonly styleKeywords: readonly Place[];
+  readonly regions: readonly Named[];
+  /** Ids of regions that were meant in lines that players skip; the mistake is found there. */
+  readonly idsMeant: readonly string[];
+  /** Ids that cues name, well written or not. */
+  readonly ids: ReadonlySet<string>;
+  readonly uses: readonly Named[];
+  /** Those uses beside which another setting puts the cue elsewhere. */
+  readonly overridden: readonly Named[];
+}
+
+const remembered = new WeakMap<Chunk, Facts>();
+const none: readonly RegionPlace[] = [];
+
+/** The places in each chunk, in the order of the chunks. */
+export function regionPlaces(transcript: Transcript): readonly (readonly RegionPlace[])[] {
+  const all = transcript.chunks.map(factsOf);
+  const defined = new Set(
+    all.flatMap(({ regions, idsMeant }) => [...regions.map(({ id }) => id), ...idsMeant]),
+  );
+  const used = all.some(({ regions }) => regions.length > 0) ? idsUsed(all) : undefined;
+  const hasCues = transcript.chunks.some(({ cueCount }) => cueCount > 0);
+  const known = new Set<string>();
+  let cueSeen = false;
+  return all.map((facts, index) => {
+    const places: RegionPlace[] = [];
+    const { blocks } = transcript.chunks[index]!;
+    const isLate = ({ block }: Place) => cueSeen || block > facts.firstCue;
+    places.push(...coded('region-late', facts.regionKeywords.filter(isLate)));
+    places.push(...coded('style-late', facts.styleKeywords.filter(isLate)));
+    for (const { id, place } of facts.regions) {
+      if (isLate(place)) continue;
+      if (known.has(id)) places.push({ ...place, code: 'region-duplicate-id' });
+      else if (hasCues && !used?.has(id)) places.push({ ...place, code: 'region-unused' });
+      known.add(id);
+    }
+    places.push(
+      ...coded(
+        'region-overridden',
+        placesOf(facts.overridden, (id) => known.has(id)),
+      ),
+    );
+    if ([...facts.ids].some((id) => !defined.has(id))) {
+      places.push(
+        ...coded(
+          'region-undefined',
+          placesOf(facts.uses, (id) => !defined.has(id)),
+        ),
+      );
+    }
+    cueSeen ||= facts.firstCue < blocks.count;
+    return places.length > 0 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : none;
+  });
+}
+
+function idsUsed(all: readonly Facts[]): ReadonlySet<string> {
+  return new Set(all.flatMap(({ ids }) => [...ids]));
+}
+
+function coded(code: RegionCode, places: readonly Place[]): readonly RegionPlace[] {
+  return places.map((place) => ({ ...place, code }));
+}
+
+function placesOf(all: readonly Named[], isMeant: (id: string) => boolean): readonly Place[] {
+  return all.filter(({ id }) => isMeant(id)).map(({ place }) => place);
+}
+
+function factsOf(chunk: Chunk): Facts {
+  const known = remembered.get(chunk) ?? factsIn(chunk);
+  remembered.set(chunk, known);
+  return known;
+}
+
+function factsIn(chunk: Chunk): Facts {
+  const regionKeywords: Place[] = [];
+  const styleKeywords: Place[] = [];
+  const uses: Named[] = [];
+  const overridden: Named[] = [];
+  const idsMeant: string[] = [];
+  const ids = new Set<string>();
+  const { kind, count } = chunk.blocks;
+  const firstCue = kind.indexOf(BlockKind.Cue);
+  const mayUse = /region/iu.test(chunk.text);
+  for (let block = 0; block < count; block++) {
+    if (kind[block] === BlockKind.Region) regionKeywords.push(keyword(chunk, block, 'REGION'));
+    else if (kind[block] === BlockKind.Style) styleKeywords.push(keyword(chunk, block, 'STYLE'));
+    else if (kind[block] === BlockKind.Stray) noteIdsMeant(chunk, block, idsMeant);
+    else if (mayUse && isCue(kind[block]!)) noteUses(chunk, block, ids, uses, overridden);
+  }
+  return {
+    firstCue: firstCue < 0 ? count : firstCue,
+    regionKeywords,
+    styleKeywords,
+    regions: regionKeywords.flatMap(regionAt),
+    idsMeant,
+    ids,
+    uses,
+    overridden,
+  };
+}
+
+/** Notes the ids that a block which players skip would give to regions. */
+function noteIdsMeant({ blocks, text }: Chunk, block: number, ids: string[]): void {
+  const content = text.slice(blocks.start[block], blocks.end[block]);
+  for (const [, id] of content.matchAll(/(?<!\S)id:(\S+)/giu)) ids.push(id!);
+}
+
+function keyword(chunk: Chunk, block: number, word: string): Place {
+  const start = chunk.blocks.start[block]!;
+  return { chunk, block, start, end: start + word.length };
+}
+
+/** The region that the block defines, if it has an id; players use the last. */
+function regionAt({ chunk, block }: Place): readonly Named[] {
+  const ids = settingsAt({ chunk, block }).settings.filter(
+    ({ name, value }) => name === 'id' && value !== '',
+  );
+  const id = ids.findLast(({ isTaken }) => isTaken) ?? ids.at(-1);
+  return id ? [named(chunk, block, id)] : [];
+}
+
+/** The place of a setting's value, with the value as it was meant. */
+function named(chunk: Chunk, block: number, { start, end, value }: WrittenSetting): Named {
+  const from = Math.max(start, end - value.length);
+  return { id: value, place: { chunk, block, start: from, end } };
+}
+
+function noteUses(
+  chunk: Chunk,
+  block: number,
+  ids: Set<string>,
+  uses: Named[],
+  overridden: Named[],
+): void {
+  const { timing, timingEnd } = chunk.blocks;
+  if (!/region/iu.test(chunk.text.slice(timing[block], timingEnd[block]))) return;
+  const { settings } = settingsAt({ chunk, block });
+  const regions = settings.filter(({ name }) => name === 'region');
+  for (const { value } of regions) ids.add(value);
+  const last = regions.findLast(({ isTaken }) => isTaken);
+  if (!last || chunk.blocks.kind[block] !== BlockKind.Cue) return;
+  uses.push(named(chunk, block, last));
+  if (settings.some(isElsewhere)) overridden.push(named(chunk, block, last));
+}
+
+/** Whether the setting puts its cue elsewhere than into a region. */
+export function isElsewhere({ name, value, isTaken }: WrittenSetting): boolean {
+  if (!isTaken) return false;
+  return name === 'vertical' || name === 'line' || (name === 'size' && !/^0*100[.%]/u.test(value));
+}

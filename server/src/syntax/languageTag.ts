@@ -1,0 +1,36 @@
+/** Language tags: BCP 47, their form only. */
+
+/** Longer ones are taken for well-formed. */
+const LONGEST = 64;
+/** What has been asked before; emptied when it grows. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 256;
+
+/** Tags that BCP 47 keeps from before it, and private ones. */
+const IRREGULAR =
+  /^(?:x(?:-[a-z\d]{1,8})+|i-[a-z]{3,8}|en-gb-oed|sgn-(?:be-fr|be-nl|ch-de)|art-lojban|cel-gaulish|no-(?:bok|nyn)|zh-(?:guoyu|hakka|min|min-nan|xiang))$/iu;
+/** A language with extended subtags, as in `zh-yue`. */
+const EXTENDED = /^([a-z]{2,3})(?:-[a-z]{3}){1,3}(?=-|$)/iu;
+
+/** Whether the codes from `start` to `end` are a well-formed language tag. */
+export function isLanguageTag(codes: Uint16Array, start: number, end: number): boolean {
+  return end - start > LONGEST || isWellFormed(String.fromCharCode(...codes.subarray(start, end)));
+}
+
+/** Whether the text is a well-formed language tag. */
+export function isWellFormed(text: string): boolean {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const good = IRREGULAR.test(text) || isLocale(text.replace(EXTENDED, '$1'));
+  known.set(text, good);
+  return good;
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
