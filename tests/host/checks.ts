@@ -22,6 +22,7 @@ export function checks(settings: SuiteSettings): readonly Check[] {
     ['a transcript is recognised and reported on', podcastIsReportedOn],
     ['the outline has a turn for each change of speaker', podcastHasOutline],
     ['a fix changes just what it is about, and undo takes it back', fixAndUndo],
+    ['the CSS of a STYLE block is judged', styleIsReportedOn],
     ['a rule is fixed in every file of the workspace', workspaceIsFixed],
     ['the preview opens beside the editor, which stays active', previewOpensBeside],
   ];
@@ -145,6 +146,14 @@ async function seedCanBeFixed(): Promise<void> {
     .split('\n');
   const changed = original.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [at]));
   same('the lines that the fixes changed', changed, [359, 1481]);
+}
+
+/** The module that knows CSS is loaded by a process in one way and by a worker in another. */
+async function styleIsReportedOn(): Promise<void> {
+  const { document } = await openEditor('styled.vtt');
+  await reported(document, 1);
+  const expected = { code: 'css-property-unknown', severity: 'Warning', line: 3, text: 'colr' };
+  same('the findings', findings(document), [expected]);
 }
 
 /** Only what our own transcript has wrong in this way is looked at; undo takes it back. */
