@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { cueFile } from '../../server/src/rules/rule';
 import { defaultSettings } from '../../server/src/settings';
 import {
   actionsFor,
@@ -13,7 +14,6 @@ import {
   unmarked,
 } from '../support/check';
 
-const file = (text: string) => `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
 const strict = { ...defaultSettings, profile: 'w3c-strict' } as const;
 
 /** The cue text with its mistakes marked, the code of each, and the text after the preferred fix of the first. */
@@ -106,18 +106,18 @@ const bad: readonly Bad[] = [
 describe('bad cue text', () => {
   for (const [marked, code, fixed] of bad) {
     it(JSON.stringify(marked), () => {
-      const [finding] = checkFindings(file(marked), [code]);
-      checkFindings(file(marked), [code], strict);
-      const plain = unmarked(file(marked)).text;
+      const [finding] = checkFindings(cueFile(marked), [code]);
+      checkFindings(cueFile(marked), [code], strict);
+      const plain = unmarked(cueFile(marked)).text;
       const [action] = actionsFor(plain, finding!);
       if (fixed === undefined) return;
-      assert.equal(applied(plain, action!), file(fixed));
-      checkFindings(file(fixed), []);
+      assert.equal(applied(plain, action!), cueFile(fixed));
+      checkFindings(cueFile(fixed), []);
     });
   }
 
   it('finds every mistake in a cue', () => {
-    checkFindings(file('I «<3 you»\n«<3» «<font>»x</font> «&» y'), [
+    checkFindings(cueFile('I «<3 you»\n«<3» «<font>»x</font> «&» y'), [
       'text-swallowed',
       'text-swallowed',
       'tag-unknown',
@@ -126,20 +126,20 @@ describe('bad cue text', () => {
   });
 
   it('says which text players do not show', () => {
-    const [found] = diagnosticsOf(file('a vector<int> here'));
+    const [found] = diagnosticsOf(cueFile('a vector<int> here'));
     assert.equal(found!.severity, 1);
     assert.match(String(found!.message), /take “<int>” for a tag.*show none of it/u);
   });
 
   it('leaves no empty line where it removes tags, since that would end the cue', () => {
-    const text = file('<p><div>\nx<br><br>y\n<hr>\nz</div></p>');
+    const text = cueFile('<p><div>\nx<br><br>y\n<hr>\nz</div></p>');
     const fixed = allFixed(text, 'tag-unknown');
     assert.deepEqual(codesOf(fixed), []);
-    assert.equal(fixed, file('  \nx\ny\nz'));
+    assert.equal(fixed, cueFile('  \nx\ny\nz'));
   });
 
   it('escapes all swallowed text at once', () => {
-    const text = file('map<string, int> and vector<map<a, b>> <3');
+    const text = cueFile('map<string, int> and vector<map<a, b>> <3');
     const fixed = allFixed(text, 'text-swallowed');
     assert.equal(fixed, allFixed(fixed, 'text-swallowed'));
     assert.ok(!codesOf(fixed).includes('text-swallowed'));
@@ -172,14 +172,14 @@ describe('good cue text', () => {
   ];
   for (const text of good) {
     it(JSON.stringify(text), () => {
-      checkFindings(file(text), []);
-      const graver = diagnosticsOf(file(text), strict).filter(({ severity }) => severity! < 3);
+      checkFindings(cueFile(text), []);
+      const graver = diagnosticsOf(cueFile(text), strict).filter(({ severity }) => severity! < 3);
       assert.deepEqual(graver, []);
     });
   }
 
   it('may be anything in a file of metadata', () => {
-    const text = file('{"a": "<b> & <int> </i> &foo;"}');
+    const text = cueFile('{"a": "<b> & <int> </i> &foo;"}');
     assert.deepEqual(codesOf(text, { ...strict, kind: 'metadata' }), []);
   });
 
@@ -196,7 +196,7 @@ describe('good cue text', () => {
       '&a',
       '< b',
     ]) {
-      const text = file(piece.repeat(20_000));
+      const text = cueFile(piece.repeat(20_000));
       assert.ok(codesOf(text).length > 0, piece);
     }
   });

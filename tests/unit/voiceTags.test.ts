@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { cueFile } from '../../server/src/rules/rule';
 import { actionsFor, applied, checkFindings, unmarked } from '../support/check';
-
-const file = (text: string) => `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
 
 interface Bad {
   /** The cue text, the mistake marked with «». */
@@ -214,28 +213,28 @@ const bad: readonly Bad[] = [
 describe('bad voice tags', () => {
   for (const { text, code, message, fixed } of bad) {
     it(JSON.stringify(text), () => {
-      const [finding] = checkFindings(file(text), [code]);
+      const [finding] = checkFindings(cueFile(text), [code]);
       assert.match(String(finding!.message), message);
-      const plain = unmarked(file(text)).text;
+      const plain = unmarked(cueFile(text)).text;
       const [action] = actionsFor(plain, finding!);
-      assert.equal(action && applied(plain, action), fixed && file(fixed));
-      if (fixed) checkFindings(file(fixed), []);
+      assert.equal(action && applied(plain, action), fixed && cueFile(fixed));
+      if (fixed) checkFindings(cueFile(fixed), []);
     });
   }
 
   it('takes a misspelt voice for open, so that one mistake is one finding', () => {
-    checkFindings(file('«<vBob>»Hi</v>\n<v Ann>Yo</v>'), ['voice-no-space']);
-    checkFindings(file('<v Bob>Hi«</v Bob>»\n<v Ann>Yo</v>'), ['voice-end-with-name']);
+    checkFindings(cueFile('«<vBob>»Hi</v>\n<v Ann>Yo</v>'), ['voice-no-space']);
+    checkFindings(cueFile('<v Bob>Hi«</v Bob>»\n<v Ann>Yo</v>'), ['voice-end-with-name']);
   });
 
   it('is no voice at all in text that only looks like one', () => {
-    checkFindings(file('«<video>»Hi'), ['text-swallowed']);
-    checkFindings(file('a «< v and b >» v'), ['text-swallowed']);
-    checkFindings(file('<v Bob>Hi «<i>»you'), ['tag-unclosed']);
+    checkFindings(cueFile('«<video>»Hi'), ['text-swallowed']);
+    checkFindings(cueFile('a «< v and b >» v'), ['text-swallowed']);
+    checkFindings(cueFile('<v Bob>Hi «<i>»you'), ['tag-unclosed']);
   });
 
   it('offers to close an unterminated tag after a name that the file knows', () => {
-    const text = `${file('<v Bob Ray>Hi')}\n00:04.000 --> 00:05.000\n<v Bob Ray Hello\n`;
+    const text = `${cueFile('<v Bob Ray>Hi')}\n00:04.000 --> 00:05.000\n<v Bob Ray Hello\n`;
     const marked = text.replace('<v Bob Ray Hello', '«<v Bob Ray Hello»');
     const [finding] = checkFindings(marked, ['voice-unterminated']);
     const [action] = actionsFor(text, finding!);
@@ -243,7 +242,7 @@ describe('bad voice tags', () => {
   });
 
   it('offers the known names for a voice without one', () => {
-    const text = `${file('<v Ann & Bob>Hi'.replace('&', '&amp;'))}\n00:04.000 --> 00:05.000\n<v>Hello\n`;
+    const text = `${cueFile('<v Ann & Bob>Hi'.replace('&', '&amp;'))}\n00:04.000 --> 00:05.000\n<v>Hello\n`;
     const [finding] = checkFindings(text.replace('<v>', '«<v>»'), ['voice-no-name']);
     const [action] = actionsFor(text, finding!);
     assert.equal(action!.title, 'Name the speaker Ann & Bob');
@@ -275,5 +274,5 @@ describe('good voice tags', () => {
     '<v 田中さん>こんにちは',
     '<v أحمد>مرحبا',
   ];
-  for (const text of good) it(JSON.stringify(text), () => void checkFindings(file(text), []));
+  for (const text of good) it(JSON.stringify(text), () => void checkFindings(cueFile(text), []));
 });

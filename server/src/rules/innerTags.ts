@@ -5,7 +5,7 @@ import { isWellFormed } from '../syntax/languageTag';
 import { timestampText } from '../syntax/time';
 import { readWritten } from '../syntax/writtenTime';
 import { timestampLike } from './places';
-import { type Case, edit, type FaultRule, type Fix, quoted, replacement } from './rule';
+import { type Case, cueFile, edit, type FaultRule, type Fix, quoted, replacement } from './rule';
 import { openAt, removed } from './tagFixes';
 import { taggedKinds } from './tags';
 
@@ -13,14 +13,9 @@ const RUBY = 'webvtt-cue-ruby-span';
 const LANG = 'webvtt-cue-language-span';
 const TIME = 'webvtt-cue-timestamp';
 
-/** A file of one cue with this text. */
-function file(text: string): string {
-  return `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
-}
-
-const goodRuby = file('<ruby>base<rt>over</rt></ruby>');
-const goodLang = file('<lang en-GB>colour</lang>');
-const goodTime = file('one<00:01.000> two<00:02.000> three');
+const goodRuby = cueFile('<ruby>base<rt>over</rt></ruby>');
+const goodLang = cueFile('<lang en-GB>colour</lang>');
+const goodTime = cueFile('one<00:01.000> two<00:02.000> three');
 
 export const innerTagRules = [
   {
@@ -29,7 +24,7 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'A ruby has no rt.',
     spec: RUBY,
-    bad: file('<ruby>base</ruby>'),
+    bad: cueFile('<ruby>base</ruby>'),
     good: goodRuby,
     message: () => 'There is no <rt> in this ruby, so players show its text with nothing over it.',
     fixes: (found) => [removed(found)],
@@ -40,8 +35,8 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'There is text behind the last rt of a ruby.',
     spec: RUBY,
-    bad: file('<ruby>base<rt>over</rt> more</ruby>'),
-    good: file('<ruby>base<rt>over</rt></ruby> more'),
+    bad: cueFile('<ruby>base<rt>over</rt> more</ruby>'),
+    good: cueFile('<ruby>base<rt>over</rt></ruby> more'),
     message: () =>
       'No <rt> follows this text in its ruby, so players show it with nothing over it; the standard forbids it.',
     fixes: (found) => [closedBefore(found)],
@@ -53,7 +48,7 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'An rt does not stand directly in a ruby.',
     spec: RUBY,
-    bad: file('<rt>over</rt>'),
+    bad: cueFile('<rt>over</rt>'),
     good: goodRuby,
     message: () =>
       'This <rt> does not stand directly in a <ruby>, so players ignore it and show its text among the rest.',
@@ -70,7 +65,7 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'A lang tag names no language.',
     spec: LANG,
-    bad: file('<lang>colour</lang>'),
+    bad: cueFile('<lang>colour</lang>'),
     good: goodLang,
     message: () => 'This tag names no language, so players take the language for unknown.',
     fixes: (found) => [removed(found)],
@@ -81,7 +76,7 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'A lang tag names no language in the form of BCP 47.',
     spec: LANG,
-    bad: file('<lang en_GB>colour</lang>'),
+    bad: cueFile('<lang en_GB>colour</lang>'),
     good: goodLang,
     message: ({ text }) =>
       `${quoted(text)} is no language tag such as “en” or “pt-BR”, so players do not know the language.`,
@@ -94,8 +89,8 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'A timestamp tag is not written as a time.',
     spec: TIME,
-    bad: file('one<00:01> two'),
-    good: file('one<00:01.000> two'),
+    bad: cueFile('one<00:01> two'),
+    good: cueFile('one<00:01.000> two'),
     message: ({ text }) =>
       `${quoted(text)} is no time that players can read, so they ignore it and the text behind it has none.`,
     fixes: rewritten,
@@ -107,7 +102,7 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'A timestamp tag is not after the one before it.',
     spec: TIME,
-    bad: file('one<00:02.000> two<00:01.000> three'),
+    bad: cueFile('one<00:02.000> two<00:01.000> three'),
     good: goodTime,
     message: ({ text }) =>
       `The time ${quoted(text)} is not after the one before it in this cue, so players show the text out of its turn.`,
@@ -118,7 +113,7 @@ export const innerTagRules = [
     kinds: taggedKinds,
     summary: 'A timestamp tag is not inside its cue’s time.',
     spec: TIME,
-    bad: file('one<00:05.000> two'),
+    bad: cueFile('one<00:05.000> two'),
     good: goodTime,
     message: ({ text }) =>
       `The time ${quoted(text)} is not between the start and the end of this cue, so players show no change at it.`,

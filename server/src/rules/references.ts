@@ -1,15 +1,10 @@
 /** Rules on character references: section 4.2.2, and 13.1.4 of the HTML standard. */
 
 import { decoded } from '../syntax/referenceScan';
-import { type Case, type FaultRule, type Fix, quoted, replacement } from './rule';
+import { type Case, cueFile, type FaultRule, type Fix, quoted, replacement } from './rule';
 import { shownKinds } from './tags';
 
 const SPEC = 'webvtt-caption-or-subtitle-cue-text';
-
-/** A file of one cue with this text. */
-function file(text: string): string {
-  return `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
-}
 
 export const referenceRules = [
   {
@@ -18,8 +13,8 @@ export const referenceRules = [
     kinds: shownKinds,
     summary: 'There is a bare & in the text.',
     spec: SPEC,
-    bad: file('Fish & chips'),
-    good: file('Fish &amp; chips'),
+    bad: cueFile('Fish & chips'),
+    good: cueFile('Fish &amp; chips'),
     message: () => 'This is a bare “&”. Players show it as it is; the standard asks for “&amp;”.',
     fixes: (found) => [asText(found)],
     fixAll: 'Write & as &amp; in all these places',
@@ -31,8 +26,8 @@ export const referenceRules = [
     kinds: shownKinds,
     summary: 'A character reference has no semicolon.',
     spec: SPEC,
-    bad: file('Hello&nbsp there'),
-    good: file('Hello&nbsp; there'),
+    bad: cueFile('Hello&nbsp there'),
+    good: cueFile('Hello&nbsp; there'),
     message: ({ text }) =>
       `There is no semicolon behind ${quoted(text)}. Players show ${shown(text)} for it; the standard asks for the semicolon.`,
     fixes: (found) => {
@@ -46,8 +41,8 @@ export const referenceRules = [
     kinds: shownKinds,
     summary: 'There is no such character reference.',
     spec: SPEC,
-    bad: file('Hello &Nbsp; there'),
-    good: file('Hello &nbsp; there'),
+    bad: cueFile('Hello &Nbsp; there'),
+    good: cueFile('Hello &nbsp; there'),
     message: ({ text }) =>
       `There is no character reference ${quoted(text)}, so players show it letter by letter.`,
     fixes: (found) => [...inLowerCase(found), asText(found)],
@@ -58,8 +53,8 @@ export const referenceRules = [
     kinds: shownKinds,
     summary: 'A character reference has a number that it cannot have.',
     spec: SPEC,
-    bad: file('Hello &#151; there'),
-    good: file('Hello &#8212; there'),
+    bad: cueFile('Hello &#151; there'),
+    good: cueFile('Hello &#8212; there'),
     message: ({ text }) =>
       `The number in ${quoted(text)} is none of a character for text, so players show ${shown(text)} for it.`,
     fixes: (found) => [...asShown(found), asText(found)],

@@ -118,3 +118,8 @@ export function quoted(text: string): string {
   const line = text.replace(/[\r\n]+/gu, ' ');
   return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
 }
+
+/** A file of one cue with this text, for the examples of a rule. */
+export function cueFile(text: string): string {
+  return `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
+}

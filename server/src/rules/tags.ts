@@ -1,6 +1,6 @@
 /** Rules on the tags of cue text, voices and timestamps left out: section 4.2.2. */
 
-import { type Case, type FaultRule, quoted, replacement } from './rule';
+import { type Case, cueFile, type FaultRule, quoted, replacement } from './rule';
 import {
   closedAtCueEnd,
   escaped,
@@ -17,12 +17,7 @@ const TEXT = 'webvtt-caption-or-subtitle-cue-text';
 const START = 'webvtt-cue-span-start-tag';
 const END = 'webvtt-cue-span-end-tag';
 
-/** A file of one cue with this text. */
-function file(text: string): string {
-  return `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
-}
-
-const good = file('<i>Hello</i> there');
+const good = cueFile('<i>Hello</i> there');
 
 /** The kinds of file whose text has tags. */
 export const taggedKinds = ['captions', 'descriptions'] as const;
@@ -40,8 +35,8 @@ export const tagRules = [
     kinds: shownKinds,
     summary: 'A bare < makes players take text for a tag.',
     spec: TEXT,
-    bad: file('a vector<int> here'),
-    good: file('a vector&lt;int&gt; here'),
+    bad: cueFile('a vector<int> here'),
+    good: cueFile('a vector&lt;int&gt; here'),
     message: ({ text }) =>
       text.endsWith('>')
         ? `Players take ${quoted(text)} for a tag that they do not know, so they show none of it.`
@@ -55,8 +50,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A tag has no >, and swallows the text behind it.',
     spec: START,
-    bad: file('<b x</b>'),
-    good: file('<b>x</b>'),
+    bad: cueFile('<b x</b>'),
+    good: cueFile('<b>x</b>'),
     message: ({ text }) =>
       `The tag ${quoted(text)} has no “>”, so players take everything up to the next “>”, or the end of the cue, for a part of it and show none of it.`,
     fixes: terminated,
@@ -67,8 +62,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A tag is one of HTML, which players of WebVTT do not know.',
     spec: TEXT,
-    bad: file('<font color="red">Hello</font>'),
-    good: file('<c.red>Hello</c>'),
+    bad: cueFile('<font color="red">Hello</font>'),
+    good: cueFile('<c.red>Hello</c>'),
     message: ({ text }) =>
       `WebVTT has no tag ${quoted(text)}, so players ignore it and show only the text around it.`,
     fixes: unknownTagFixes,
@@ -80,8 +75,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A tag is written in capitals.',
     spec: START,
-    bad: file('<B>Hello</B>'),
-    good: file('<b>Hello</b>'),
+    bad: cueFile('<B>Hello</B>'),
+    good: cueFile('<b>Hello</b>'),
     message: ({ text }) =>
       `Tags are lower case, so players do not know ${quoted(text)} and ignore the tag.`,
     fixes: (found) => [lowered(found)],
@@ -94,8 +89,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'There is white space behind the < of a tag.',
     spec: START,
-    bad: file('< b>Hello</b>'),
-    good: file('<b>Hello</b>'),
+    bad: cueFile('< b>Hello</b>'),
+    good: cueFile('<b>Hello</b>'),
     message: () => 'There is white space behind this “<”, so players ignore the tag.',
     fixes: (found) => [replacement(found, 'Remove the white space', '')],
     fixAll: 'Remove the white space from all these tags',
@@ -107,7 +102,7 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A tag has words in it that it cannot have.',
     spec: START,
-    bad: file('<i fast>Hello</i>'),
+    bad: cueFile('<i fast>Hello</i>'),
     good,
     message: ({ text }) =>
       `Only voices and languages have words in their tags, so players show nothing of ${quoted(text.trim())}.`,
@@ -119,7 +114,7 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'There is white space before the > of a tag.',
     spec: START,
-    bad: file('<i >Hello</i>'),
+    bad: cueFile('<i >Hello</i>'),
     good,
     message: () =>
       'There is white space before this “>”. Players ignore it; the standard forbids it.',
@@ -133,8 +128,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A tag has a line break in it.',
     spec: START,
-    bad: file('<lang\nen>Hello</lang>'),
-    good: file('<lang en>Hello</lang>'),
+    bad: cueFile('<lang\nen>Hello</lang>'),
+    good: cueFile('<lang en>Hello</lang>'),
     message: () =>
       'There is a line break in this tag. Players read it as a space; the standard forbids it.',
     fixes: (found) => [joined(found)],
@@ -146,8 +141,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A class of a tag is empty.',
     spec: START,
-    bad: file('<c.a..b>Hello</c>'),
-    good: file('<c.a.b>Hello</c>'),
+    bad: cueFile('<c.a..b>Hello</c>'),
+    good: cueFile('<c.a.b>Hello</c>'),
     message: () =>
       'There is no class behind this full stop. Players ignore it; the standard forbids it.',
     fixes: (found) => [replacement(found, 'Remove the full stop', '')],
@@ -160,8 +155,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A class has an & in it.',
     spec: START,
-    bad: file('<c.a&b>Hello</c>'),
-    good: file('<c.a-b>Hello</c>'),
+    bad: cueFile('<c.a&b>Hello</c>'),
+    good: cueFile('<c.a-b>Hello</c>'),
     message: () =>
       'There is a “&” in this class. Players take it for a part of the name; the standard forbids it.',
     fixes: (found) => [
@@ -175,8 +170,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'An end tag has more in it than its name.',
     spec: END,
-    bad: file('<c.x>Hello</c.x> there'),
-    good: file('<c.x>Hello</c> there'),
+    bad: cueFile('<c.x>Hello</c.x> there'),
+    good: cueFile('<c.x>Hello</c> there'),
     message: ({ text }) =>
       `Players do not know the end tag ${quoted(text)}, so the span goes on to the end of the cue.`,
     fixes: (found) => [replacement(found, `Write </${nameOf(found)}>`, `</${nameOf(found)}>`)],
@@ -189,7 +184,7 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'An end tag has nothing to end.',
     spec: END,
-    bad: file('Hello</i> there'),
+    bad: cueFile('Hello</i> there'),
     good,
     message: ({ text }) => `Nothing is open that ${quoted(text)} ends, so players ignore it.`,
     fixes: (found) => [removed(found)],
@@ -201,8 +196,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'An end tag does not end the innermost span.',
     spec: END,
-    bad: file('<b><i>Hello</b></i> there'),
-    good: file('<b><i>Hello</i></b> there'),
+    bad: cueFile('<b><i>Hello</b></i> there'),
+    good: cueFile('<b><i>Hello</i></b> there'),
     message: ({ text }) =>
       `Another span is still open inside the one that ${quoted(text)} ends, so players ignore this end tag and the span goes on to the end of the cue.`,
     fixes: nestedFixes,
@@ -213,8 +208,8 @@ export const tagRules = [
     kinds: taggedKinds,
     summary: 'A span is not closed.',
     spec: END,
-    bad: file('Hello <i>there'),
-    good: file('Hello <i>there</i>'),
+    bad: cueFile('Hello <i>there'),
+    good: cueFile('Hello <i>there</i>'),
     message: ({ text }) => `Nothing closes ${quoted(text)}, so it goes on to the end of the cue.`,
     fixes: (found) => [closedAtCueEnd(found)],
     fixAll: 'Close all these spans at the end of their cues',

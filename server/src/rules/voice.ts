@@ -3,7 +3,7 @@
 import { knownNames } from '../speakers';
 import { cueTag } from '../syntax/cueText';
 import { escapedName } from '../syntax/voiceName';
-import { type Case, type FaultRule, quoted, replacement } from './rule';
+import { type Case, cueFile, type FaultRule, quoted, replacement } from './rule';
 import {
   closedAtEnd,
   closedBefore,
@@ -19,12 +19,7 @@ const SPAN = 'webvtt-cue-voice-span';
 const START = 'webvtt-cue-span-start-tag';
 const END = 'webvtt-cue-span-end-tag';
 
-/** A file of one cue with this text. */
-function file(text: string): string {
-  return `WEBVTT\n\n00:00.000 --> 00:04.000\n${text}\n`;
-}
-
-const good = file('<v Bob>Hello</v>');
+const good = cueFile('<v Bob>Hello</v>');
 
 /** What the rules on end tags have in common that no player knows. */
 const misspeltEnd = {
@@ -44,7 +39,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice tag has no name.',
     spec: SPAN,
-    bad: file('<v>Hello'),
+    bad: cueFile('<v>Hello'),
     good,
     message: () => 'This voice tag has no name, so players take the speaker to be nobody.',
     fixes: (found) => [
@@ -58,7 +53,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice tag has a class where its name should be.',
     spec: SPAN,
-    bad: file('<v.Bob>Hello'),
+    bad: cueFile('<v.Bob>Hello'),
     good,
     message: (found) =>
       `In ${quoted(found.text)} the words behind the full stop are classes, so players take the speaker to be nobody.`,
@@ -75,8 +70,8 @@ export const voiceRules = [
     severity: 'information',
     summary: 'A class of a voice tag is empty.',
     spec: START,
-    bad: file('<v. Bob>Hello'),
-    good: file('<v Bob>Hello'),
+    bad: cueFile('<v. Bob>Hello'),
+    good: cueFile('<v Bob>Hello'),
     message: () =>
       'There is no class behind this full stop. Players ignore it; the standard forbids it.',
     fixes: (found) => [replacement(found, 'Remove the full stop', '')],
@@ -88,7 +83,7 @@ export const voiceRules = [
     severity: 'error',
     summary: 'A voice tag has no >, and swallows the text.',
     spec: START,
-    bad: file('<v Bob Hello'),
+    bad: cueFile('<v Bob Hello'),
     good,
     message: ({ text }) =>
       `This voice tag has no “>”, so players take everything up to the end of the cue for the name, ${quoted(text.slice(2).trim())}, and show none of it.`,
@@ -99,8 +94,8 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice tag runs into the next tag.',
     spec: START,
-    bad: file('<v Bob <i>Hello</i>'),
-    good: file('<v Bob><i>Hello</i>'),
+    bad: cueFile('<v Bob <i>Hello</i>'),
+    good: cueFile('<v Bob><i>Hello</i>'),
     message: (found) =>
       `The name in this voice tag runs into another tag: players take the speaker to be ${quoted(found.text.slice(2, -1).trim())}.`,
     fixes: (found) => {
@@ -122,7 +117,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice tag is written with a capital V.',
     spec: START,
-    bad: file('<V Bob>Hello'),
+    bad: cueFile('<V Bob>Hello'),
     good,
     message: ({ text }) =>
       `${quoted(text)} is no voice tag, since tags are lower case, ${NOT_SHOWN}.`,
@@ -138,7 +133,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'There is no space between v and the name.',
     spec: START,
-    bad: file('<vBob>Hello'),
+    bad: cueFile('<vBob>Hello'),
     good,
     message: ({ text }) => `${quoted(text)} has no space between “v” and the name, ${NOT_SHOWN}.`,
     fixes: (found) => [
@@ -152,7 +147,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'There is a colon between v and the name.',
     spec: START,
-    bad: file('<v:Bob>Hello'),
+    bad: cueFile('<v:Bob>Hello'),
     good,
     message: ({ text }) => `${quoted(text)} has a colon where a space should be, ${NOT_SHOWN}.`,
     fixes: (found) => [separated(found, /^<[vV]:[\t ]*/u)],
@@ -164,7 +159,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice tag is written like an attribute.',
     spec: START,
-    bad: file('<v="Bob">Hello'),
+    bad: cueFile('<v="Bob">Hello'),
     good,
     message: ({ text }) => `${quoted(text)} is written like an attribute, ${NOT_SHOWN}.`,
     fixes: (found) => {
@@ -181,7 +176,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'There is white space before the v.',
     spec: START,
-    bad: file('< v Bob>Hello'),
+    bad: cueFile('< v Bob>Hello'),
     good,
     message: ({ text }) => `${quoted(text)} has white space behind “<”, ${NOT_SHOWN}.`,
     fixes: (found) => [separated(found, /^<\s+[vV]/u, '<v')],
@@ -193,7 +188,7 @@ export const voiceRules = [
     severity: 'information',
     summary: 'A voice tag has a line break in it.',
     spec: 'webvtt-cue-span-start-tag-annotation-text',
-    bad: file('<v\nBob>Hello'),
+    bad: cueFile('<v\nBob>Hello'),
     good,
     message: () =>
       'There is a line break in this voice tag. Players read it as a space; the standard forbids it.',
@@ -204,13 +199,13 @@ export const voiceRules = [
   {
     code: 'voice-end-with-name',
     summary: 'The end tag of a voice has a name.',
-    bad: file('<v Bob>Hello</v Bob>'),
+    bad: cueFile('<v Bob>Hello</v Bob>'),
     ...misspeltEnd,
   },
   {
     code: 'voice-end-with-space',
     summary: 'The end tag of a voice has white space in it.',
-    bad: file('<v Bob>Hello</v >'),
+    bad: cueFile('<v Bob>Hello</v >'),
     ...misspeltEnd,
   },
   {
@@ -218,7 +213,7 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'An end tag has no voice to end.',
     spec: END,
-    bad: file('Hello</v>'),
+    bad: cueFile('Hello</v>'),
     good,
     message: () => 'No voice is open here, so players ignore this end tag.',
     fixes: (found) => [replacement(found, 'Remove the end tag', '')],
@@ -229,8 +224,8 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice beside other text is not closed.',
     spec: SPAN,
-    bad: file('<v Bob>Hello</v>\n<v Ann>Hi'),
-    good: file('<v Bob>Hello</v>\n<v Ann>Hi</v>'),
+    bad: cueFile('<v Bob>Hello</v>\n<v Ann>Hi'),
+    good: cueFile('<v Bob>Hello</v>\n<v Ann>Hi</v>'),
     message: () =>
       'This voice is not closed. Players end it with the cue; beside other text the standard asks for “</v>”.',
     fixes: (found) => [closedAtEnd(found)],
@@ -241,8 +236,8 @@ export const voiceRules = [
     severity: 'warning',
     summary: 'A voice starts inside one that is not closed.',
     spec: SPAN,
-    bad: file('<v Bob>Hello\n<v Ann>Hi'),
-    good: file('<v Bob>Hello</v>\n<v Ann>Hi</v>'),
+    bad: cueFile('<v Bob>Hello\n<v Ann>Hi'),
+    good: cueFile('<v Bob>Hello</v>\n<v Ann>Hi</v>'),
     message: ({ text }) =>
       `The voice before ${quoted(text)} is not closed, so players take these words for its speaker’s too.`,
     fixes: (found) => [closedBefore(found)],
@@ -253,8 +248,8 @@ export const voiceRules = [
     severity: 'information',
     summary: 'A speaker’s name has a bare &.',
     spec: 'webvtt-cue-span-start-tag-annotation-text',
-    bad: file('<v Bob & Ann>Hello'),
-    good: file('<v Bob &amp; Ann>Hello'),
+    bad: cueFile('<v Bob & Ann>Hello'),
+    good: cueFile('<v Bob &amp; Ann>Hello'),
     message: ({ text }) =>
       `The name ${quoted(text)} has a bare “&”. Players show it as it is; the standard asks for “&amp;”.`,
     fixes: (found) => [replacement(found, 'Write the & as &amp;', escapedAmpersands(found.text))],
@@ -266,7 +261,7 @@ export const voiceRules = [
     severity: 'information',
     summary: 'A speaker’s name ends with a colon.',
     spec: SPAN,
-    bad: file('<v Bob:>Hello'),
+    bad: cueFile('<v Bob:>Hello'),
     good,
     message: () =>
       'This colon is part of the speaker’s name, so players take “Bob:” and “Bob” for two people.',
@@ -278,7 +273,7 @@ export const voiceRules = [
     severity: 'hint',
     summary: 'A speaker’s name ends with white space.',
     spec: SPAN,
-    bad: file('<v Bob >Hello'),
+    bad: cueFile('<v Bob >Hello'),
     good,
     message: () => 'There is white space behind the speaker’s name. Players leave it out.',
     fixes: (found) => [replacement(found, 'Remove the white space', '')],
