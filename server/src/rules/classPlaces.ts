@@ -1,10 +1,9 @@
 /** Classes that cues use and STYLE blocks never mention, and the other way round. */
 
 import { BlockKind, blockLimit, type Chunk, isCue } from '../syntax/chunk';
-import { cueTag } from '../syntax/cueText';
 import { classSelectors } from '../syntax/styleSheet';
 import type { Transcript } from '../transcript';
-import type { Place } from './rule';
+import type { BlockPlace, Place } from './rule';
 
 export type ClassCode = 'class-not-styled' | 'selector-unused';
 
@@ -78,28 +77,34 @@ function styledIn(chunk: Chunk): Mentions {
   });
 }
 
+/** A start tag with classes: its name, and the classes with a full stop before each. */
+const CLASSED = /<([^\t\n\f\r .<>/\d][^\t\n\f\r .<>]*)((?:\.[^\t\n\f\r .<>]*)+)/gu;
+
 function usedIn(chunk: Chunk): Mentions {
   return remembering(rememberedUses, chunk, () => {
+    const { blocks, text } = chunk;
     const found = new Map<string, Place>();
-    for (let block = 0; block < chunk.blocks.count; block++) {
-      if (isCue(chunk.blocks.kind[block]!)) addUses(chunk, block, found);
+    let block = 0;
+    for (const { index, 1: name, 2: classes } of text.matchAll(CLASSED)) {
+      while (block + 1 < blocks.count && blocks.start[block + 1]! <= index) block++;
+      if (!isCue(blocks.kind[block]!) || index < blocks.text[block]!) continue;
+      addClasses({ chunk, block }, index + 1 + name!.length, classes!, found);
     }
     return found;
   });
 }
 
-function addUses(chunk: Chunk, block: number, found: Map<string, Place>): void {
-  const base = chunk.blocks.text[block]!;
-  const text = chunk.text.slice(base, chunk.blocks.end[block]);
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    const tag = cueTag(text, at);
-    let from = at;
-    for (const name of tag.kind === 'start' ? tag.classes : []) {
-      const start = text.indexOf(`.${name}`, from);
-      from = start + name.length + 1;
-      if (!found.has(name))
-        found.set(name, { chunk, block, start: base + start, end: base + from });
-    }
-    at = tag.end;
+/** Adds the classes that start at `from`, each with its full stop, where they are new. */
+function addClasses(
+  place: BlockPlace,
+  from: number,
+  classes: string,
+  found: Map<string, Place>,
+): void {
+  let start = from;
+  for (const name of classes.slice(1).split('.')) {
+    const end = start + 1 + name.length;
+    if (name !== '' && !found.has(name)) found.set(name, { ...place, start, end });
+    start = end;
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { decodeHTML } from 'entities/decode';
+import { isDigit, isWhitespace } from './characters';
 import { timeOf, timestampText } from './time';
 import { voiceName } from './voiceName';
 
@@ -91,19 +92,29 @@ export function cueTag(text: string, start: number): CueTag {
   if (inner.startsWith('/')) {
     return { ...place, kind: 'end', name: inner.slice(1), classes: [], annotation: '' };
   }
-  if (/^[0-9]/u.test(inner)) {
+  if (isDigit(inner.charCodeAt(0))) {
     return { ...place, kind: 'timestamp', name: inner, classes: [], annotation: '' };
   }
-  const nameEnd = searchOrEnd(inner, /[\t\n\f\r .]/u);
-  const classesEnd = inner[nameEnd] === '.' ? searchOrEnd(inner, /[\t\n\f\r ]/u) : nameEnd;
-  const classes = inner.slice(nameEnd, classesEnd).split('.').filter(Boolean);
+  const nameEnd = endOfName(inner);
   const name = inner.slice(0, nameEnd);
+  if (nameEnd === inner.length)
+    return { ...place, kind: 'start', name, classes: [], annotation: '' };
+  const classesEnd = inner[nameEnd] === '.' ? endOfClasses(inner, nameEnd) : nameEnd;
+  const classes = inner.slice(nameEnd, classesEnd).split('.').filter(Boolean);
   return { ...place, kind: 'start', name, classes, annotation: inner.slice(classesEnd) };
 }
 
-function searchOrEnd(text: string, wanted: RegExp): number {
-  const index = text.search(wanted);
-  return index < 0 ? text.length : index;
+/** Where the name of a tag ends: at a full stop or white space. */
+function endOfName(inner: string): number {
+  let end = 0;
+  while (end < inner.length && inner[end] !== '.' && !isWhitespace(inner.charCodeAt(end))) end++;
+  return end;
+}
+
+function endOfClasses(inner: string, from: number): number {
+  let end = from;
+  while (end < inner.length && !isWhitespace(inner.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Does to the stack of open spans what the tree builder does at the tag. */

@@ -36,8 +36,8 @@ export function scanCueText(source: Uint16Array, start: number, end: number): vo
   let i = start;
   while (i < end) {
     const text = i;
-    for (; i < end && codes[i] !== LESS_THAN; i++) {
-      if (codes[i] === AMPERSAND) scanReference(codes, i, end);
+    for (; i < end && source[i] !== LESS_THAN; i++) {
+      if (source[i] === AMPERSAND) scanReference(source, i, end);
     }
     countText(text, i);
     if (i < end) i = scanTag(i);

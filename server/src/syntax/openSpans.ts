@@ -29,6 +29,8 @@ const openCounts = new Uint32Array(SPAN_COUNT);
 const passedCounts = new Uint32Array(SPAN_COUNT);
 /** The open voices, by their tags. */
 const openVoices: number[] = [];
+/** Whether anything has been opened or noted since the cue began. */
+let hasSpans = false;
 /** Whether an `rt` has been met that does not stand directly in a ruby. */
 let misplacedReading = false;
 /** How many components stand at the top of the cue, as far as it matters: up to 2. */
@@ -41,17 +43,20 @@ export function clearSpans(codes: Uint16Array, start: number, end: number): void
   cue.codes = codes;
   cue.start = start;
   cue.end = end;
-  stack.length = 0;
-  tags.length = 0;
-  tagEnds.length = 0;
-  readingEnds.length = 0;
-  inCapitals.length = 0;
-  openVoices.length = 0;
-  nested.length = 0;
+  components = 0;
+  if (!hasSpans) return;
+  hasSpans = false;
+  for (const list of [stack, tags, tagEnds, readingEnds, inCapitals, openVoices, nested]) {
+    emptied(list);
+  }
   openCounts.fill(0);
   passedCounts.fill(0);
-  components = 0;
   misplacedReading = false;
+}
+
+/** Empties a list that is used again: where it holds little, this is quicker than its length set. */
+export function emptied(list: unknown[]): void {
+  while (list.length > 0) list.pop();
 }
 
 /** Counts the text from `start` to `end` as a component, if it is one; line breaks alone are none. */
@@ -82,6 +87,7 @@ export function isInCapitals(): boolean {
 }
 
 export function openSpan(span: number, tag: number, tagEnd: number, capitals: boolean): void {
+  hasSpans = true;
   if (stack.length === 0) components++;
   if (span === SPAN_V) {
     const outer = openVoices.at(-1);
@@ -98,6 +104,7 @@ export function openSpan(span: number, tag: number, tagEnd: number, capitals: bo
 
 /** Notes an `rt` that does not stand directly in a ruby. */
 export function noteMisplacedReading(): void {
+  hasSpans = true;
   misplacedReading = true;
 }
 
@@ -125,6 +132,7 @@ export function closeThrough(span: number, at: number): void {
 
 /** Counts each tag that stands inside another, from `start` to `end`, as passed over. */
 export function passSwallowed(start: number, end: number): void {
+  hasSpans = true;
   for (let i = start; i < end; i++) {
     if (cue.codes[i] !== LESS_THAN) continue;
     let nameEnd = i + 1;

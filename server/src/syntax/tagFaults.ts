@@ -9,6 +9,7 @@ import {
   closeThrough,
   cue,
   currentSpan,
+  emptied,
   isInCapitals,
   isOpen,
   noteMisplacedReading,
@@ -28,7 +29,7 @@ const IGNORED_REACH = 8;
 
 /** Starts on another cue. */
 export function clearTagFaults(): void {
-  ignored.length = 0;
+  emptied(ignored);
 }
 
 /**
