@@ -6,6 +6,7 @@
 import { getCSSLanguageService } from 'vscode-css-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CssFault } from './rules/cssPlaces';
+import { withoutStringsAndComments } from './syntax/styleSheet';
 
 const service = getCSSLanguageService();
 
@@ -36,18 +37,12 @@ export function cssFaults(sheet: string): readonly CssFault[] {
   );
 }
 
-/** The sheet with strings and comments blanked out, every other character where it was. */
-function plain(sheet: string): string {
-  return sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?/gu, (match) =>
-    ' '.repeat(match.length),
-  );
-}
-
 /** Declarations of properties that no player applies to a cue. */
 function ignoredProperties(sheet: string): readonly CssFault[] {
   const faults: CssFault[] = [];
-  for (const { 1: body, index } of plain(sheet).matchAll(/::cue(?![-\w])[^{}]*\{([^{}]*)\}/gu)) {
-    const from = sheet.indexOf('{', index) + 1;
+  const plain = withoutStringsAndComments(sheet);
+  for (const { 1: body, index } of plain.matchAll(/::cue(?![-\w])[^{}]*\{([^{}]*)\}/gu)) {
+    const from = plain.indexOf('{', index) + 1;
     for (const declaration of body!.matchAll(/(?:^|;)\s*(-?[\w-]+)\s*:/gu)) {
       const name = declaration[1]!;
       if (applying.test(name.toLowerCase())) continue;

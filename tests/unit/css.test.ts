@@ -13,6 +13,7 @@ describe('CSS', () => {
     ['::cue { color: «;» }', 'css-syntax'],
     ['::cue(.a) {\n  color: red;\n  «width»: 40%;\n}', 'css-property-ignored'],
     ['::cue(v[voice="Bob"]) { «display»: none }', 'css-property-ignored'],
+    ['::cue(v[voice="B{"]) { «width»: 40% }', 'css-property-ignored'],
     ['«@import "x.css"»;\n::cue { color: red }', 'css-external'],
     ['::cue { background-image: «url(https://example.org/x.png)» }', 'css-external'],
   ];

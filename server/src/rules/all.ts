@@ -19,19 +19,6 @@ import { tagRules } from './tags';
 import { timingRules } from './timing';
 import { voiceRules } from './voice';
 
-export const faultRules = [
-  ...encodingFaultRules,
-  ...headerRules,
-  ...blockFaultRules,
-  ...timingRules,
-  ...cueSettingRules,
-  ...regionRules,
-  ...voiceRules,
-  ...tagRules,
-  ...innerTagRules,
-  ...referenceRules,
-] as const;
-
 const everyRule = [
   ...encodingFaultRules,
   ...encodingRules,

@@ -16,6 +16,17 @@ const apart = file(
   ['00:02.000 --> 00:04.000', '<v Bob>Two'],
 );
 
+/** What the rules on overlaps have in common. */
+const overlap = {
+  advisory: true,
+  kinds: ['captions', 'descriptions'],
+  spec: 'webvtt-cue-timings',
+  good: apart,
+  related: relatedEnds,
+  fixes: overlapFixes,
+  fixAll: 'End all earlier cues when the later ones start',
+} as const;
+
 export const orderRules = [
   {
     code: 'start-before-earlier',
@@ -33,49 +44,31 @@ export const orderRules = [
     first: (a, b) => startTimeOf(a) - startTimeOf(b),
   },
   {
+    ...overlap,
     code: 'overlap-same-speaker',
-    advisory: true,
-    kinds: ['captions', 'descriptions'],
     severity: 'warning',
     summary: 'Two cues of one speaker, or of none, overlap.',
-    spec: 'webvtt-cue-timings',
     bad: file(['00:00.000 --> 00:02.500', '<v Bob>One'], ['00:02.000 --> 00:04.000', '<v Bob>Two']),
-    good: apart,
     message: (found) =>
       `This cue starts ${overlapText(found)} before an earlier one${speakerText(found)} ends, so players show both at once.`,
-    related: relatedEnds,
-    fixes: overlapFixes,
-    fixAll: 'End all earlier cues when the later ones start',
   },
   {
+    ...overlap,
     code: 'overlap-crosstalk',
-    advisory: true,
-    kinds: ['captions', 'descriptions'],
     severity: 'information',
     summary: 'Two speakers talk at the same time.',
-    spec: 'webvtt-cue-timings',
     bad: file(['00:00.000 --> 00:02.500', '<v Bob>One'], ['00:02.000 --> 00:04.000', '<v Ann>Two']),
-    good: apart,
     message: (found) =>
       `This cue starts ${overlapText(found)} before another speaker’s ends, so players show both at once. That is right where they talk at the same time.`,
-    related: relatedEnds,
-    fixes: overlapFixes,
-    fixAll: 'End all earlier cues when the later ones start',
   },
   {
+    ...overlap,
     code: 'overlap-rounding',
-    advisory: true,
-    kinds: ['captions', 'descriptions'],
     severity: 'information',
     summary: 'Two cues overlap by a few ms, as rounding makes them.',
-    spec: 'webvtt-cue-timings',
     bad: file(['00:00.000 --> 00:02.001', '<v Bob>One'], ['00:02.000 --> 00:04.000', '<v Bob>Two']),
-    good: apart,
     message: (found) =>
       `This cue starts ${overlapText(found)} before an earlier one ends, which looks like rounding. Players show both for that moment.`,
-    related: relatedEnds,
-    fixes: overlapFixes,
-    fixAll: 'End all earlier cues when the later ones start',
   },
 ] as const satisfies readonly (Rule & { readonly code: OrderCode })[];
 

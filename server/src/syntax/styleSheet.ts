@@ -27,7 +27,7 @@ export function classSelectors(sheet: string): readonly ClassSelector[] {
 }
 
 /** The sheet with strings and comments blanked out, every other character where it was. */
-function withoutStringsAndComments(sheet: string): string {
+export function withoutStringsAndComments(sheet: string): string {
   return sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\r\n]*"?|'[^'\r\n]*'?/gu, (match) =>
     ' '.repeat(match.length),
   );
