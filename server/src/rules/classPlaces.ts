@@ -1,6 +1,6 @@
 /** Classes that cues use and STYLE blocks never mention, and the other way round. */
 
-import { BlockKind, blockLimit, type Chunk, isCue } from '../syntax/chunk';
+import { BlockKind, blockLimit, type Chunk } from '../syntax/chunk';
 import { classSelectors } from '../syntax/styleSheet';
 import type { Transcript } from '../transcript';
 import type { BlockPlace, Place } from './rule';
@@ -77,24 +77,23 @@ function styledIn(chunk: Chunk): Mentions {
   });
 }
 
-/** A start tag with classes: its name, and the classes with a full stop before each. */
-const CLASSED = /<([^\t\n\f\r .<>/\d][^\t\n\f\r .<>]*)((?:\.[^\t\n\f\r .<>]*)+)/gu;
-
 function usedIn(chunk: Chunk): Mentions {
   return remembering(rememberedUses, chunk, () => {
-    const { blocks, text } = chunk;
+    const { classes, text } = chunk;
     const found = new Map<string, Place>();
-    let block = 0;
-    for (const { index, 1: name, 2: classes } of text.matchAll(CLASSED)) {
-      while (block + 1 < blocks.count && blocks.start[block + 1]! <= index) block++;
-      if (!isCue(blocks.kind[block]!) || index < blocks.text[block]!) continue;
-      addClasses({ chunk, block }, index + 1 + name!.length, classes!, found);
+    const seen = new Set<string>();
+    for (let i = 0; i < classes.count; i++) {
+      const start = classes.start[i]!;
+      const written = text.slice(start, classes.end[i]);
+      if (seen.has(written)) continue;
+      seen.add(written);
+      addClasses({ chunk, block: classes.block[i]! }, start, written, found);
     }
     return found;
   });
 }
 
-/** Adds the classes that start at `from`, each with its full stop, where they are new. */
+/** Adds the classes that start at `from`, a full stop before each, where they are new. */
 function addClasses(
   place: BlockPlace,
   from: number,

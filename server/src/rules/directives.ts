@@ -33,13 +33,14 @@ export interface Directive {
 const DIRECTIVE = /^NOTE[\t ]+(webvtt-(?:disable|enable)[\w-]*)[\t ]*:?/u;
 const CODE = /[^\t ,]+/gu;
 
+const none: readonly Directive[] = [];
 const remembered = new WeakMap<Chunk, readonly Directive[]>();
 
 /** The directives in the chunk, in the order of the text. */
 export function directivesIn(chunk: Chunk): readonly Directive[] {
   let directives = remembered.get(chunk);
   if (!directives) {
-    directives = chunk.text.includes('webvtt-') ? [...readDirectives(chunk)] : [];
+    directives = chunk.blocks.kind.includes(BlockKind.Note) ? [...readDirectives(chunk)] : none;
     remembered.set(chunk, directives);
   }
   return directives;
@@ -56,8 +57,9 @@ function* readDirectives(chunk: Chunk): Iterable<Directive> {
 
 /** The line that starts at `start`; only that of a note can be a directive, what follows says why. */
 function firstLine(text: string, start: number): string {
-  if (!/^NOTE[\t ]+webvtt-/u.test(text.slice(start, start + 80))) return '';
-  let end = start;
+  let end = start + 'NOTE'.length;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  if (!text.startsWith('webvtt-', end)) return '';
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return text.slice(start, end);
 }

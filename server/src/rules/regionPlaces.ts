@@ -6,7 +6,7 @@
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 import type { Place } from './rule';
-import { settingsAt, type WrittenSetting } from './settingPlaces';
+import { cueSettingsIn, settingsAt, type WrittenSetting } from './settingPlaces';
 
 export type RegionCode =
   | 'region-late'
@@ -39,12 +39,19 @@ interface Facts {
   readonly idsMeant: readonly string[];
   /** Ids that cues name, well written or not. */
   readonly ids: ReadonlySet<string>;
+  /** Those of them beside which another setting puts a cue elsewhere. */
+  readonly overriddenIds: ReadonlySet<string>;
+}
+
+/** Where the cues of a chunk name regions; looked for where something is wrong with one. */
+interface Uses {
   readonly uses: readonly Named[];
   /** Those uses beside which another setting puts the cue elsewhere. */
   readonly overridden: readonly Named[];
 }
 
 const remembered = new WeakMap<Chunk, Facts>();
+const rememberedUses = new WeakMap<Chunk, Uses>();
 const none: readonly RegionPlace[] = [];
 
 /** The places in each chunk, in the order of the chunks. */
@@ -69,19 +76,15 @@ export function regionPlaces(transcript: Transcript): readonly (readonly RegionP
       else if (hasCues && !used?.has(id)) places.push({ ...place, code: 'region-unused' });
       known.add(id);
     }
-    places.push(
-      ...coded(
-        'region-overridden',
-        placesOf(facts.overridden, (id) => known.has(id)),
-      ),
-    );
-    if ([...facts.ids].some((id) => !defined.has(id))) {
-      places.push(
-        ...coded(
-          'region-undefined',
-          placesOf(facts.uses, (id) => !defined.has(id)),
-        ),
-      );
+    const isKnown = (id: string) => known.has(id);
+    if ([...facts.overriddenIds].some(isKnown)) {
+      const { overridden } = usesOf(transcript.chunks[index]!);
+      places.push(...coded('region-overridden', placesOf(overridden, isKnown)));
+    }
+    const isUndefined = (id: string) => !defined.has(id);
+    if ([...facts.ids].some(isUndefined)) {
+      const { uses } = usesOf(transcript.chunks[index]!);
+      places.push(...coded('region-undefined', placesOf(uses, isUndefined)));
     }
     cueSeen ||= facts.firstCue < blocks.count;
     return places.length > 0 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : none;
@@ -109,10 +112,8 @@ function factsOf(chunk: Chunk): Facts {
 function factsIn(chunk: Chunk): Facts {
   const regionKeywords: Place[] = [];
   const styleKeywords: Place[] = [];
-  const uses: Named[] = [];
-  const overridden: Named[] = [];
   const idsMeant: string[] = [];
-  const ids = new Set<string>();
+  const written = new Set<string>();
   const { kind, count } = chunk.blocks;
   const firstCue = kind.indexOf(BlockKind.Cue);
   const mayUse = /region/iu.test(chunk.text);
@@ -120,18 +121,23 @@ function factsIn(chunk: Chunk): Facts {
     if (kind[block] === BlockKind.Region) regionKeywords.push(keyword(chunk, block, 'REGION'));
     else if (kind[block] === BlockKind.Style) styleKeywords.push(keyword(chunk, block, 'STYLE'));
     else if (kind[block] === BlockKind.Stray) noteIdsMeant(chunk, block, idsMeant);
-    else if (mayUse && isCue(kind[block]!)) noteUses(chunk, block, ids, uses, overridden);
+    else if (mayUse && isCue(kind[block]!)) written.add(settingsText(chunk, block));
   }
+  const uses = [...written].map(regionsIn);
   return {
     firstCue: firstCue < 0 ? count : firstCue,
     regionKeywords,
     styleKeywords,
     regions: regionKeywords.flatMap(regionAt),
     idsMeant,
-    ids,
-    uses,
-    overridden,
+    ids: new Set(uses.flatMap(({ ids }) => ids)),
+    overriddenIds: new Set(uses.flatMap(({ ids, isOverridden }) => (isOverridden ? ids : []))),
   };
+}
+
+/** The timing line of the cue from its settings on; all of it where a player cannot read it. */
+function settingsText({ blocks, text }: Chunk, block: number): string {
+  return text.slice(blocks.settings[block]! || blocks.timing[block]!, blocks.timingEnd[block]);
 }
 
 /** Notes the ids that a block which players skip would give to regions. */
@@ -160,22 +166,36 @@ function named(chunk: Chunk, block: number, { start, end, value }: WrittenSettin
   return { id: value, place: { chunk, block, start: from, end } };
 }
 
-function noteUses(
-  chunk: Chunk,
-  block: number,
-  ids: Set<string>,
-  uses: Named[],
-  overridden: Named[],
-): void {
-  const { timing, timingEnd } = chunk.blocks;
-  if (!/region/iu.test(chunk.text.slice(timing[block], timingEnd[block]))) return;
-  const { settings } = settingsAt({ chunk, block });
+/** What settings say of regions: the ids they name, and whether another puts the cue elsewhere. */
+function regionsIn(written: string) {
+  if (!REGION.test(written)) return { ids: [], isOverridden: false };
+  const settings = cueSettingsIn(written);
   const regions = settings.filter(({ name }) => name === 'region');
-  for (const { value } of regions) ids.add(value);
-  const last = regions.findLast(({ isTaken }) => isTaken);
-  if (!last || chunk.blocks.kind[block] !== BlockKind.Cue) return;
-  uses.push(named(chunk, block, last));
-  if (settings.some(isElsewhere)) overridden.push(named(chunk, block, last));
+  return { ids: regions.map(({ value }) => value), isOverridden: settings.some(isElsewhere) };
+}
+
+const REGION = /region/iu;
+
+function usesOf(chunk: Chunk): Uses {
+  const known = rememberedUses.get(chunk) ?? usesIn(chunk);
+  rememberedUses.set(chunk, known);
+  return known;
+}
+
+function usesIn(chunk: Chunk): Uses {
+  const uses: Named[] = [];
+  const overridden: Named[] = [];
+  for (let block = 0; block < chunk.blocks.count; block++) {
+    if (chunk.blocks.kind[block] !== BlockKind.Cue || !REGION.test(settingsText(chunk, block))) {
+      continue;
+    }
+    const { settings } = settingsAt({ chunk, block });
+    const last = settings.findLast(({ name, isTaken }) => name === 'region' && isTaken);
+    if (!last) continue;
+    uses.push(named(chunk, block, last));
+    if (settings.some(isElsewhere)) overridden.push(named(chunk, block, last));
+  }
+  return { uses, overridden };
 }
 
 /** Whether the setting puts its cue elsewhere than into a region. */

@@ -36,10 +36,20 @@ export interface SettingList {
 export function settingsAt(place: BlockPlace): SettingList {
   const { chunk, block } = place;
   const isRegion = chunk.blocks.kind[block] === BlockKind.Region;
-  const from = isRegion ? chunk.blocks.start[block]! + 'REGION'.length : timingPlaces(place).endEnd;
+  const from = isRegion ? chunk.blocks.start[block]! + 'REGION'.length : startOfSettings(place);
   const end = isRegion ? chunk.blocks.end[block]! : chunk.blocks.timingEnd[block]!;
   const names = isRegion ? regionSettingNames : cueSettingNames;
   return { from, names, settings: settingsIn(chunk.text.slice(from, end), from, names) };
+}
+
+/** Where the settings of a cue may start. */
+function startOfSettings(place: BlockPlace): number {
+  return place.chunk.blocks.settings[place.block]! || timingPlaces(place).endEnd;
+}
+
+/** The settings that the text is a list of, at offsets relative to it. */
+export function cueSettingsIn(text: string): readonly WrittenSetting[] {
+  return settingsIn(text, 0, cueSettingNames);
 }
 
 function settingsIn(

@@ -31,6 +31,7 @@ export interface Chunk {
   readonly terminators: number;
   readonly blocks: Blocks;
   readonly voices: Voices;
+  readonly classes: Classes;
   readonly faults: Faults;
   /** How many blocks are cues, dropped ones included. */
   readonly cueCount: number;
@@ -48,6 +49,8 @@ export interface Blocks {
   /** Of a cue, where the timing line starts and ends; else both are `start`. */
   readonly timing: Uint32Array;
   readonly timingEnd: Uint32Array;
+  /** Of a cue that a player can read, where its end time ends and its settings may start; else 0. */
+  readonly settings: Uint32Array;
   /** Of a cue, where the text starts; equal to `end` where there is none. */
   readonly text: Uint32Array;
   /** Of a cue, the colon that ends what may be a speaker's label, as in `Ann: Hello`; else 0. */
@@ -66,6 +69,15 @@ export interface Voices {
   /** Where the name starts and ends, white space around it left out. */
   readonly name: Uint32Array;
   readonly nameEnd: Uint32Array;
+}
+
+/** One entry for each start tag in cue text that has classes, in the order of the text. */
+export interface Classes {
+  readonly count: number;
+  readonly block: Uint32Array;
+  /** Where the first class's full stop is, and where the last class ends. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
 }
 
 /** One entry for each fault, in the order the scanner met them: by block, then by place. */

@@ -1,177 +1,198 @@
 /**
- * The scratch columns that every scan writes and then copies out at their true size. They are kept
- * between scans and only ever grow, so that a scan allocates what it returns and nothing else.
- * Scans are synchronous and never nest.
+ * What a scan has found so far. The tables are kept between scans, so that a scan allocates what it
+ * returns and nothing else. Scans are synchronous and never nest.
  */
 
-import type { Blocks, Faults, Voices } from './chunk';
+import type { Chunk } from './chunk';
+import { Table } from './table';
 
-let blockCapacity = 1024;
-let kind = new Uint8Array(blockCapacity);
-let start = new Uint32Array(blockCapacity);
-let end = new Uint32Array(blockCapacity);
-let timing = new Uint32Array(blockCapacity);
-let timingEnd = new Uint32Array(blockCapacity);
-let text = new Uint32Array(blockCapacity);
-let colon = new Uint32Array(blockCapacity);
-let startTime = new Float64Array(blockCapacity);
-let endTime = new Float64Array(blockCapacity);
-let blockCount = 0;
+/** The columns of each table, by number. */
+const BLOCK = {
+  kind: 0,
+  start: 1,
+  end: 2,
+  timing: 3,
+  timingEnd: 4,
+  settings: 5,
+  text: 6,
+  colon: 7,
+};
+const VOICE = { block: 0, tag: 1, name: 2, nameEnd: 3 };
+const CLASSES = { block: 0, start: 1, end: 2 };
+const FAULT = { code: 0, block: 1, start: 2, end: 3 };
 
-let voices = new Uint32Array(4 * 1024);
-let voiceCount = 0;
+const blocks = new Table(8);
+const voices = new Table(4);
+const classes = new Table(3);
+const faults = new Table(4);
+const lines = new Table(1);
+const tables = [blocks, voices, classes, faults, lines];
+/** Of each block, when it starts and ends, in ms. */
+const FEW_TIMES = 1 << 13;
+let times = new Float64Array(FEW_TIMES);
 
-let faults = new Uint32Array(4 * 1024);
-let faultCount = 0;
-
-let lines = new Uint32Array(4 * 1024);
-let lineCount = 0;
-
-/** Starts a scan: all columns are empty. */
+/** Starts a scan: all tables are empty. */
 export function clearColumns(): void {
-  blockCount = 0;
-  voiceCount = 0;
-  faultCount = 0;
-  lineCount = 0;
+  for (const table of tables) table.clear();
+  if (times.length > FEW_TIMES) times = new Float64Array(FEW_TIMES);
 }
 
 export function addLine(at: number): void {
-  if (lineCount === lines.length) lines = grown(lines);
-  lines[lineCount++] = at;
+  const row = lines.add();
+  lines.words[row] = at;
 }
 
 /** Opens a block at `from`; what is added from now on belongs to it. */
-export function openBlock(blockKind: number, from: number): void {
-  if (blockCount === blockCapacity) growBlocks();
-  kind[blockCount] = blockKind;
-  start[blockCount] = from;
-  timing[blockCount] = from;
-  timingEnd[blockCount] = from;
-  colon[blockCount] = 0;
-  startTime[blockCount] = Number.NaN;
-  endTime[blockCount] = Number.NaN;
-  blockCount++;
+export function openBlock(kind: number, from: number): void {
+  const row = blocks.add();
+  const { words } = blocks;
+  words[row + BLOCK.kind] = kind;
+  words[row + BLOCK.start] = from;
+  words[row + BLOCK.timing] = from;
+  words[row + BLOCK.timingEnd] = from;
+  words[row + BLOCK.settings] = 0;
+  words[row + BLOCK.colon] = 0;
+  setTimes(Number.NaN, Number.NaN);
 }
 
-/** Gives the open block its timing line and its times. */
+/** Gives the open block its times, in ms. */
+export function setTimes(startMs: number, endMs: number): void {
+  if (2 * blocks.count > times.length) {
+    const larger = new Float64Array(2 * times.length);
+    larger.set(times);
+    times = larger;
+  }
+  times[2 * blocks.count - 2] = startMs;
+  times[2 * blocks.count - 1] = endMs;
+}
+
+/** Gives the open block its timing line. */
 export function setTiming(from: number, to: number, startMs: number, endMs: number): void {
-  timing[blockCount - 1] = from;
-  timingEnd[blockCount - 1] = to;
-  startTime[blockCount - 1] = startMs;
-  endTime[blockCount - 1] = endMs;
+  const row = blocks.last;
+  blocks.words[row + BLOCK.timing] = from;
+  blocks.words[row + BLOCK.timingEnd] = to;
+  setTimes(startMs, endMs);
+}
+
+/** Notes where the settings of the open block may start. */
+export function setSettings(from: number): void {
+  blocks.words[blocks.last + BLOCK.settings] = from;
 }
 
 /** When the open block starts, in ms; NaN where that cannot be made out. */
 export function openStartTime(): number {
-  return startTime[blockCount - 1]!;
+  return times[2 * blocks.count - 2]!;
 }
 
 /** When the open block ends, in ms; NaN where that cannot be made out. */
 export function openEndTime(): number {
-  return endTime[blockCount - 1]!;
+  return times[2 * blocks.count - 1]!;
 }
 
 /** Closes the open block: where its content ends, and of a cue where its text starts. */
 export function closeBlock(to: number, textStart: number): void {
-  end[blockCount - 1] = to;
-  text[blockCount - 1] = Math.min(textStart, to);
+  const row = blocks.last;
+  blocks.words[row + BLOCK.end] = to;
+  blocks.words[row + BLOCK.text] = Math.min(textStart, to);
 }
 
 /** Notes the colon that may end a speaker's label in the open block. */
 export function setColon(at: number): void {
-  colon[blockCount - 1] = at;
+  blocks.words[blocks.last + BLOCK.colon] = at;
 }
 
 /** Adds a voice to the open block. */
 export function addVoice(tag: number, name: number, nameEnd: number): void {
-  if (4 * voiceCount === voices.length) voices = grown(voices);
-  const at = 4 * voiceCount++;
-  voices[at] = blockCount - 1;
-  voices[at + 1] = tag;
-  voices[at + 2] = name;
-  voices[at + 3] = nameEnd;
+  const row = voices.add();
+  const { words } = voices;
+  words[row + VOICE.block] = blocks.count - 1;
+  words[row + VOICE.tag] = tag;
+  words[row + VOICE.name] = name;
+  words[row + VOICE.nameEnd] = nameEnd;
+}
+
+/** Adds the classes of a tag to the open block. */
+export function addClasses(from: number, to: number): void {
+  const row = classes.add();
+  const { words } = classes;
+  words[row + CLASSES.block] = blocks.count - 1;
+  words[row + CLASSES.start] = from;
+  words[row + CLASSES.end] = to;
 }
 
 /** Adds a fault to the open block. `code` is an index into `faultCodes`. */
 export function addFault(code: number, from: number, to: number): void {
-  if (4 * faultCount === faults.length) faults = grown(faults);
-  const at = 4 * faultCount++;
-  faults[at] = code;
-  faults[at + 1] = Math.max(0, blockCount - 1);
-  faults[at + 2] = from;
-  faults[at + 3] = to;
+  const row = faults.add();
+  const { words } = faults;
+  words[row + FAULT.code] = code;
+  words[row + FAULT.block] = Math.max(0, blocks.count - 1);
+  words[row + FAULT.start] = from;
+  words[row + FAULT.end] = to;
 }
 
 /** How many faults the scan has found so far. */
 export function faultsSoFar(): number {
-  return faultCount;
+  return faults.count;
 }
 
-export function lineStartsFound(): Uint32Array {
-  return lines.slice(0, lineCount);
-}
+type Columns = Pick<Chunk, 'lineStarts' | 'blocks' | 'voices' | 'classes' | 'faults'>;
 
-export function blocksFound(): Blocks {
+/** Where the next column goes in the memory that all columns of a scan share. */
+let memory = new ArrayBuffer(0);
+let used = 0;
+
+/** The columns at their true size. */
+export function columnsFound(): Columns {
+  const words = tables.reduce((total, { width, count }) => total + width * count, 0);
+  memory = new ArrayBuffer(16 * blocks.count + 4 * words);
+  used = 0;
   return {
-    count: blockCount,
-    kind: kind.slice(0, blockCount),
-    start: start.slice(0, blockCount),
-    end: end.slice(0, blockCount),
-    timing: timing.slice(0, blockCount),
-    timingEnd: timingEnd.slice(0, blockCount),
-    text: text.slice(0, blockCount),
-    colon: colon.slice(0, blockCount),
-    startTime: startTime.slice(0, blockCount),
-    endTime: endTime.slice(0, blockCount),
+    blocks: {
+      count: blocks.count,
+      startTime: timesOf(0),
+      endTime: timesOf(1),
+      kind: blocks.bytes(BLOCK.kind),
+      start: column(blocks, BLOCK.start),
+      end: column(blocks, BLOCK.end),
+      timing: column(blocks, BLOCK.timing),
+      timingEnd: column(blocks, BLOCK.timingEnd),
+      settings: column(blocks, BLOCK.settings),
+      text: column(blocks, BLOCK.text),
+      colon: column(blocks, BLOCK.colon),
+    },
+    lineStarts: column(lines, 0),
+    voices: {
+      count: voices.count,
+      block: column(voices, VOICE.block),
+      tag: column(voices, VOICE.tag),
+      name: column(voices, VOICE.name),
+      nameEnd: column(voices, VOICE.nameEnd),
+    },
+    classes: {
+      count: classes.count,
+      block: column(classes, CLASSES.block),
+      start: column(classes, CLASSES.start),
+      end: column(classes, CLASSES.end),
+    },
+    faults: {
+      count: faults.count,
+      code: faults.bytes(FAULT.code),
+      block: column(faults, FAULT.block),
+      start: column(faults, FAULT.start),
+      end: column(faults, FAULT.end),
+    },
   };
 }
 
-export function voicesFound(): Voices {
-  return {
-    count: voiceCount,
-    block: strided(voices, 0, voiceCount),
-    tag: strided(voices, 1, voiceCount),
-    name: strided(voices, 2, voiceCount),
-    nameEnd: strided(voices, 3, voiceCount),
-  };
+function column(table: Table, index: number): Uint32Array {
+  const copy = table.column(index, memory, used);
+  used += copy.byteLength;
+  return copy;
 }
 
-export function faultsFound(): Faults {
-  return {
-    count: faultCount,
-    code: Uint8Array.from(strided(faults, 0, faultCount)),
-    block: strided(faults, 1, faultCount),
-    start: strided(faults, 2, faultCount),
-    end: strided(faults, 3, faultCount),
-  };
+function timesOf(offset: number): Float64Array {
+  const copy = new Float64Array(memory, used, blocks.count);
+  for (let row = 0; row < blocks.count; row++) copy[row] = times[2 * row + offset]!;
+  used += copy.byteLength;
+  return copy;
 }
-
-function strided(rows: Uint32Array, offset: number, count: number): Uint32Array {
-  const column = new Uint32Array(count);
-  for (let i = 0; i < count; i++) column[i] = rows[4 * i + offset]!;
-  return column;
-}
-
-function grown(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * column.length);
-  larger.set(column);
-  return larger;
-}
-
-function growBlocks(): void {
-  blockCapacity *= 2;
-  const bytes = new Uint8Array(blockCapacity);
-  bytes.set(kind);
-  kind = bytes;
-  [start, end, timing, timingEnd, text, colon] = [start, end, timing, timingEnd, text, colon].map(
-    grown,
-  ) as [Words, Words, Words, Words, Words, Words];
-  [startTime, endTime] = [startTime, endTime].map((column) => {
-    const larger = new Float64Array(blockCapacity);
-    larger.set(column);
-    return larger;
-  }) as [Doubles, Doubles];
-}
-
-type Words = Uint32Array<ArrayBuffer>;
-type Doubles = Float64Array<ArrayBuffer>;

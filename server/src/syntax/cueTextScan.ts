@@ -13,6 +13,8 @@ import {
   LESS_THAN,
   SOLIDUS,
 } from './characters';
+import { addClasses } from './columns';
+import { marks } from './marks';
 import { clearSpans, countText, reportOpenSpans } from './openSpans';
 import { scanReference } from './referenceScan';
 import { SPAN_V, spanOf } from './spans';
@@ -22,37 +24,52 @@ import { scanMisspeltVoice, scanVoice } from './voiceTagScan';
 
 let codes: Uint16Array = new Uint16Array(0);
 let to = 0;
-/** The first `>` at or behind the tags scanned so far; the cue's end where there is none. */
-let firstClose = -1;
+/** The end of the cue's marks. */
+let lastMark = 0;
+/** Of the marks, the first `>` at or behind the tags scanned so far; `lastMark` where there is none. */
+let closeMark = -1;
 
-/** Scans the cue text from `start` to `end`; voices and faults go to the open block. */
-export function scanCueText(source: Uint16Array, start: number, end: number): void {
+/**
+ * Scans the cue text from `start` to `end`, whose marks are those from `fromMark` to `toMark`. Voices
+ * and faults go to the open block.
+ */
+export function scanCueText(
+  source: Uint16Array,
+  start: number,
+  end: number,
+  fromMark: number,
+  toMark: number,
+): void {
   codes = source;
   to = end;
-  firstClose = -1;
+  lastMark = toMark;
+  closeMark = -1;
   clearSpans(source, start, end);
   clearTagFaults();
   clearTimestamps();
-  let i = start;
-  while (i < end) {
-    const text = i;
-    for (; i < end && source[i] !== LESS_THAN; i++) {
-      if (source[i] === AMPERSAND) scanReference(source, i, end);
+  let text = start;
+  for (let mark = fromMark; mark < toMark; mark++) {
+    const at = marks.at[mark]!;
+    if (at < text || codes[at] === GREATER_THAN) continue;
+    if (codes[at] === AMPERSAND) scanReference(source, at, end);
+    else {
+      countText(text, at);
+      text = scanTag(at, mark);
     }
-    countText(text, i);
-    if (i < end) i = scanTag(i);
   }
+  countText(text, end);
   reportOpenSpans();
 }
 
 /**
- * Scans the tag at `tag` and returns where the text goes on. To a player every tag ends at the first
- * `>`; one that was never meant as a tag, or lacks its `>`, is left before the next `<`.
+ * Scans the tag at `tag`, which is the mark of that number, and returns where the text goes on. To a
+ * player every tag ends at the first `>`; one that was never meant as a tag, or lacks its `>`, is
+ * left before the next `<`.
  */
-function scanTag(tag: number): number {
-  const close = closeOf(tag);
+function scanTag(tag: number, mark: number): number {
+  const close = closeOf(mark);
   const next = Math.min(to, close + 1);
-  const inner = innerTag(tag, close);
+  const inner = innerTag(mark, close);
   const first = codes[tag + 1]!;
   if (tag + 1 < close && first === SOLIDUS) return scanEndTag(tag, inner, next);
   if (tag + 1 < close && isDigit(first)) return scanTimestampTag(tag, inner, close, next);
@@ -60,25 +77,36 @@ function scanTag(tag: number): number {
   while (nameEnd < inner && codes[nameEnd] !== FULL_STOP && !isWhitespace(codes[nameEnd]!)) {
     nameEnd++;
   }
+  if (codes[nameEnd] === FULL_STOP && nameEnd > tag + 1 && nameEnd < inner) {
+    addClasses(nameEnd, endOfClasses(nameEnd, inner));
+  }
   const span = spanOf(codes, tag + 1, nameEnd);
   if (nameEnd === close || nameEnd < inner) {
-    if (span === SPAN_V) return scanVoice(tag, nameEnd, close, next);
+    if (span === SPAN_V) return scanVoice(tag, nameEnd, inner, close, next);
     if (span === 0 && tag + 1 < close && scanMisspeltVoice(tag, nameEnd, close, next)) return next;
   }
   return scanOtherStartTag(span, tag, nameEnd, inner, next);
 }
 
-function closeOf(tag: number): number {
-  if (firstClose <= tag) {
-    firstClose = tag + 1;
-    while (firstClose < to && codes[firstClose] !== GREATER_THAN) firstClose++;
-  }
-  return firstClose;
+function endOfClasses(start: number, inner: number): number {
+  let end = start;
+  while (end < inner && !isWhitespace(codes[end]!)) end++;
+  return end;
 }
 
-/** Where the next `<` is inside the tag; its `close` without one. */
-function innerTag(tag: number, close: number): number {
-  let inner = tag + 1;
-  while (inner < close && codes[inner] !== LESS_THAN) inner++;
-  return inner;
+/** The first `>` behind the mark; the cue's end without one. */
+function closeOf(mark: number): number {
+  if (closeMark <= mark) {
+    closeMark = mark + 1;
+    while (closeMark < lastMark && codes[marks.at[closeMark]!] !== GREATER_THAN) closeMark++;
+  }
+  return closeMark < lastMark ? marks.at[closeMark]! : to;
+}
+
+/** Where the next `<` is between the mark and `close`; `close` without one. */
+function innerTag(mark: number, close: number): number {
+  for (let i = mark + 1; i < closeMark; i++) {
+    if (codes[marks.at[i]!] === LESS_THAN) return marks.at[i]!;
+  }
+  return close;
 }

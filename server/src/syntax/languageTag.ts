@@ -1,10 +1,9 @@
 /** Language tags: BCP 47, their form only. */
 
+import { remembering } from './words';
+
 /** Longer ones are taken for well-formed. */
 const LONGEST = 64;
-/** What has been asked before; emptied when it grows. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 256;
 
 /** Tags that BCP 47 keeps from before it, and private ones. */
 const IRREGULAR =
@@ -14,17 +13,14 @@ const EXTENDED = /^([a-z]{2,3})(?:-[a-z]{3}){1,3}(?=-|$)/iu;
 
 /** Whether the codes from `start` to `end` are a well-formed language tag. */
 export function isLanguageTag(codes: Uint16Array, start: number, end: number): boolean {
-  return end - start > LONGEST || isWellFormed(String.fromCharCode(...codes.subarray(start, end)));
+  return end - start > LONGEST || isKnownTag(codes, start, end);
 }
+
+const isKnownTag = remembering(isWellFormed);
 
 /** Whether the text is a well-formed language tag. */
 export function isWellFormed(text: string): boolean {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const good = IRREGULAR.test(text) || isLocale(text.replace(EXTENDED, '$1'));
-  known.set(text, good);
-  return good;
+  return IRREGULAR.test(text) || isLocale(text.replace(EXTENDED, '$1'));
 }
 
 function isLocale(text: string): boolean {

@@ -10,6 +10,7 @@ import {
   LESS_THAN,
   LF,
 } from './characters';
+import { addMark, marks } from './marks';
 
 /** What the last call of `readLine` found; one object for all lines, so that reading allocates none. */
 export const line = {
@@ -20,36 +21,38 @@ export const line = {
   next: 0,
   /** Where the first `-->` is; -1 without one. */
   arrow: -1,
-  /** Whether the line has a `<` or a `&`. */
-  markup: false,
+  /** How many marks stand in front of the line. */
+  firstMark: 0,
   /** The first colon that white space or the line's end follows; -1 without one. */
   colon: -1,
 };
 
-/** Reads the line at `start` of the text, which ends at `length`. */
+/** By code unit, whether reading a line stops at it: one look instead of a row of questions. */
+const stops = new Uint8Array(1 << 16);
+for (const code of [LF, CR, LESS_THAN, AMPERSAND, GREATER_THAN, COLON]) stops[code] = 1;
+
+/** Reads the line at `start` of the text, which ends at `length`; its marks are added to the others. */
 export function readLine(codes: Uint16Array, start: number, length: number): void {
   let i = start;
   let arrow = -1;
   let colon = -1;
-  let markup = false;
+  line.firstMark = marks.count;
   for (; i < length; i++) {
     const code = codes[i]!;
-    if (code > GREATER_THAN) continue;
+    if (stops[code] === 0) continue;
     if (code === LF || code === CR) break;
-    if (code === GREATER_THAN) {
-      if (arrow < 0 && i >= start + 2 && codes[i - 1] === HYPHEN && codes[i - 2] === HYPHEN) {
-        arrow = i - 2;
-      }
-    } else if (code === LESS_THAN || code === AMPERSAND) {
-      markup = true;
-    } else if (code === COLON && colon < 0 && (i + 1 === length || isWhitespace(codes[i + 1]!))) {
-      colon = i;
+    if (code === COLON) {
+      if (colon < 0 && (i + 1 === length || isWhitespace(codes[i + 1]!))) colon = i;
+      continue;
+    }
+    addMark(i);
+    if (arrow < 0 && code === GREATER_THAN && i >= start + 2) {
+      if (codes[i - 1] === HYPHEN && codes[i - 2] === HYPHEN) arrow = i - 2;
     }
   }
   line.start = start;
   line.end = i;
   line.arrow = arrow;
-  line.markup = markup;
   line.colon = colon;
   line.next = i + terminatorLength(codes, i, length);
 }

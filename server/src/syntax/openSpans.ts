@@ -16,8 +16,10 @@ export const cue: { codes: Uint16Array; start: number; end: number } = {
   end: 0,
 };
 
+/** How many spans are open. The lists are written over and never shortened, which costs the least. */
+let depth = 0;
 /** The open spans: their numbers, and where their tags start and end. */
-const stack: number[] = [];
+const spans: number[] = [];
 const tags: number[] = [];
 const tagEnds: number[] = [];
 /** Of each open span, where its last `rt` ends; -1 before the first. */
@@ -28,9 +30,10 @@ const inCapitals: boolean[] = [];
 const openCounts = new Uint32Array(SPAN_COUNT);
 const passedCounts = new Uint32Array(SPAN_COUNT);
 /** The open voices, by their tags. */
-const openVoices: number[] = [];
-/** Whether anything has been opened or noted since the cue began. */
-let hasSpans = false;
+const voices: number[] = [];
+let voiceCount = 0;
+/** Whether an end tag or a `>` has passed over a span since the cue began. */
+let hasPassed = false;
 /** Whether an `rt` has been met that does not stand directly in a ruby. */
 let misplacedReading = false;
 /** How many components stand at the top of the cue, as far as it matters: up to 2. */
@@ -44,24 +47,18 @@ export function clearSpans(codes: Uint16Array, start: number, end: number): void
   cue.start = start;
   cue.end = end;
   components = 0;
-  if (!hasSpans) return;
-  hasSpans = false;
-  for (const list of [stack, tags, tagEnds, readingEnds, inCapitals, openVoices, nested]) {
-    emptied(list);
-  }
-  openCounts.fill(0);
-  passedCounts.fill(0);
   misplacedReading = false;
-}
-
-/** Empties a list that is used again: where it holds little, this is quicker than its length set. */
-export function emptied(list: unknown[]): void {
-  while (list.length > 0) list.pop();
+  if (depth > 0) openCounts.fill(0);
+  depth = 0;
+  voiceCount = 0;
+  if (nested.length > 0) nested.length = 0;
+  if (hasPassed) passedCounts.fill(0);
+  hasPassed = false;
 }
 
 /** Counts the text from `start` to `end` as a component, if it is one; line breaks alone are none. */
 export function countText(start: number, end: number): void {
-  if (stack.length > 0 || components >= 2) return;
+  if (depth > 0 || components >= 2) return;
   let i = start;
   while (i < end && isTerminator(cue.codes[i]!)) i++;
   if (i < end) components++;
@@ -69,12 +66,12 @@ export function countText(start: number, end: number): void {
 
 /** Counts a timestamp tag as a component. */
 export function countTimestamp(): void {
-  if (stack.length === 0) components++;
+  if (depth === 0) components++;
 }
 
 /** The number of the innermost open span; 0 where none is open. */
 export function currentSpan(): number {
-  return stack.at(-1) ?? 0;
+  return depth > 0 ? spans[depth - 1]! : 0;
 }
 
 export function isOpen(span: number): boolean {
@@ -83,47 +80,42 @@ export function isOpen(span: number): boolean {
 
 /** Whether the innermost open span began with a tag in capitals. */
 export function isInCapitals(): boolean {
-  return inCapitals.at(-1) ?? false;
+  return depth > 0 && inCapitals[depth - 1]!;
 }
 
 export function openSpan(span: number, tag: number, tagEnd: number, capitals: boolean): void {
-  hasSpans = true;
-  if (stack.length === 0) components++;
+  if (depth === 0) components++;
   if (span === SPAN_V) {
-    const outer = openVoices.at(-1);
-    if (outer !== undefined) nested.push({ tag, tagEnd, outer });
-    openVoices.push(tag);
+    if (voiceCount > 0) nested.push({ tag, tagEnd, outer: voices[voiceCount - 1]! });
+    voices[voiceCount++] = tag;
   }
-  stack.push(span);
-  tags.push(tag);
-  tagEnds.push(tagEnd);
-  readingEnds.push(-1);
-  inCapitals.push(capitals);
+  spans[depth] = span;
+  tags[depth] = tag;
+  tagEnds[depth] = tagEnd;
+  readingEnds[depth] = -1;
+  inCapitals[depth] = capitals;
+  depth++;
   openCounts[span]!++;
 }
 
 /** Notes an `rt` that does not stand directly in a ruby. */
 export function noteMisplacedReading(): void {
-  hasSpans = true;
   misplacedReading = true;
 }
 
 /** Closes the innermost span. An `rt` ends at `at`. */
 export function closeCurrent(at: number): void {
-  const span = stack.pop();
-  if (span === undefined) return;
-  if (span === SPAN_V) openVoices.pop();
-  tags.pop();
-  tagEnds.pop();
-  readingEnds.pop();
-  inCapitals.pop();
+  if (depth === 0) return;
+  const span = spans[--depth]!;
+  if (span === SPAN_V) voiceCount--;
   openCounts[span]!--;
-  if (span === SPAN_RT && stack.length > 0) readingEnds[stack.length - 1] = at;
+  if (span === SPAN_RT && depth > 0) readingEnds[depth - 1] = at;
 }
 
 /** Closes the innermost open `span` with all that is open inside it, which counts as passed over. */
 export function closeThrough(span: number, at: number): void {
-  while (stack.length > 0 && currentSpan() !== span) {
+  while (depth > 0 && currentSpan() !== span) {
+    hasPassed = true;
     passedCounts[currentSpan()]!++;
     closeCurrent(at);
   }
@@ -132,7 +124,7 @@ export function closeThrough(span: number, at: number): void {
 
 /** Counts each tag that stands inside another, from `start` to `end`, as passed over. */
 export function passSwallowed(start: number, end: number): void {
-  hasSpans = true;
+  hasPassed = true;
   for (let i = start; i < end; i++) {
     if (cue.codes[i] !== LESS_THAN) continue;
     let nameEnd = i + 1;
@@ -156,9 +148,11 @@ export function takePassed(span: number): boolean {
 /** Reports what is odd about the innermost span, a ruby, whose end tag is at `at`. */
 export function reportRuby(at: number): void {
   if (currentSpan() !== SPAN_RUBY) return;
-  const readingEnd = readingEnds.at(-1)!;
+  const readingEnd = readingEnds[depth - 1]!;
   if (readingEnd < 0) {
-    if (!misplacedReading) addFault(faultNumber['ruby-no-rt'], tags.at(-1)!, tagEnds.at(-1)!);
+    if (!misplacedReading) {
+      addFault(faultNumber['ruby-no-rt'], tags[depth - 1]!, tagEnds[depth - 1]!);
+    }
     return;
   }
   const start = skipBlank(readingEnd, at);
@@ -179,12 +173,11 @@ function skipBlank(start: number, end: number): number {
 
 /** Reports what the end of the cue has closed and should not have. */
 export function reportOpenSpans(): void {
-  if (stack.length === 0) return;
-  const first = stack.findIndex((span, i) => span !== SPAN_V && isTerminated(i));
-  if (first >= 0) {
-    addFault(faultNumber['tag-unclosed'], tags[first]!, tagEnds[first]!);
-  }
-  if (openVoices.length > 0) reportOpenVoices();
+  if (depth === 0) return;
+  let first = 0;
+  while (first < depth && (spans[first] === SPAN_V || !isTerminated(first))) first++;
+  if (first < depth) addFault(faultNumber['tag-unclosed'], tags[first]!, tagEnds[first]!);
+  if (voiceCount > 0) reportOpenVoices();
 }
 
 /** Whether the tag of the open span has its `>`; where it has none, that is what is wrong with it. */
@@ -194,9 +187,12 @@ function isTerminated(index: number): boolean {
 
 /** Reports the voices still open at the end of the cue that need their end tag. */
 function reportOpenVoices(): void {
-  const stillOpen = new Set(openVoices);
-  const unclosed = nested.filter(({ outer }) => stillOpen.has(outer));
-  for (const { tag, tagEnd } of unclosed) addFault(faultNumber['voice-nested'], tag, tagEnd);
-  if (unclosed.length > 0 || components === 1 || stack[0] !== SPAN_V) return;
+  if (nested.length > 0) {
+    const stillOpen = new Set(voices.slice(0, voiceCount));
+    const unclosed = nested.filter(({ outer }) => stillOpen.has(outer));
+    for (const { tag, tagEnd } of unclosed) addFault(faultNumber['voice-nested'], tag, tagEnd);
+    if (unclosed.length > 0) return;
+  }
+  if (components === 1 || spans[0] !== SPAN_V) return;
   if (isTerminated(0)) addFault(faultNumber['voice-unclosed'], tags[0]!, tagEnds[0]!);
 }

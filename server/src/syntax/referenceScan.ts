@@ -4,16 +4,13 @@ import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
 import { isDigit, SEMICOLON } from './characters';
 import { addFault } from './columns';
 import { faultNumber } from './faults';
+import { remembering, wordAt } from './words';
 
 const NUMBER_SIGN = 0x23;
 const LOWER_X = 0x78;
 /** The longest name, and the longest of those that need no semicolon. */
 const LONGEST = 32;
 const LONGEST_BARE = 6;
-
-/** The names that have been met, with what is wrong with each; emptied when it grows. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 256;
 
 /** The text with its character references as the characters that players show for them. */
 export function decoded(text: string): string {
@@ -27,10 +24,9 @@ export function scanReference(codes: Uint16Array, at: number, end: number): void
   const limit = Math.min(end, at + 1 + LONGEST);
   while (nameEnd < limit && isAlphanumeric(codes[nameEnd]!)) nameEnd++;
   if (nameEnd === at + 1) return addFault(faultNumber['ampersand-unescaped'], at, at + 1);
-  const name = String.fromCharCode(...codes.subarray(at + 1, nameEnd));
   const isEnded = nameEnd < end && codes[nameEnd] === SEMICOLON;
-  if (isEnded && isKnown(name)) return;
-  const bare = bareLength(name);
+  if (isEnded && isKnown(codes, at + 1, nameEnd)) return;
+  const bare = bareLength(wordAt(codes, at + 1, Math.min(nameEnd, at + 1 + LONGEST_BARE)));
   if (bare > 0) return addFault(faultNumber['reference-no-semicolon'], at, at + 1 + bare);
   if (isEnded) return addFault(faultNumber['reference-unknown'], at, nameEnd + 1);
   addFault(faultNumber['ampersand-unescaped'], at, at + 1);
@@ -41,15 +37,7 @@ function isAlphanumeric(code: number): boolean {
   return isDigit(code) || (letter >= 0x61 && letter <= 0x7a);
 }
 
-function isKnown(name: string): boolean {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const written = `&${name};`;
-  const good = decodeHTMLStrict(written) !== written;
-  known.set(name, good);
-  return good;
-}
+const isKnown = remembering((name) => decodeHTMLStrict(`&${name};`) !== `&${name};`);
 
 /** How much of the name a player reads as a reference without a semicolon; 0 for none of it. */
 function bareLength(name: string): number {

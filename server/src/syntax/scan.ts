@@ -8,19 +8,18 @@ import { BlockKind, type Chunk } from './chunk';
 import {
   addFault,
   addLine,
-  blocksFound,
   clearColumns,
   closeBlock,
-  faultsFound,
-  lineStartsFound,
+  columnsFound,
   openBlock,
   setColon,
+  setSettings,
   setTiming,
-  voicesFound,
 } from './columns';
 import { scanCueText } from './cueTextScan';
 import { faultNumber } from './faults';
 import { line, readLine } from './line';
+import { clearMarks } from './marks';
 import { scanRegion } from './regionScan';
 import { scanSettings } from './settingScan';
 import { signatureFault } from './signature';
@@ -36,6 +35,7 @@ const REGION = [...'REGION'].map((letter) => letter.charCodeAt(0));
 const LABEL_LIMIT = 80;
 
 let codes = new Uint16Array(1 << 16);
+let bytes = bytesOf(codes);
 let length = 0;
 let cueCount = 0;
 
@@ -43,28 +43,31 @@ let cueCount = 0;
 export function scan(text: string, first: boolean): Chunk {
   load(text);
   clearColumns();
+  clearMarks();
   cueCount = 0;
   next(0);
   const rejected = first && scanHeader();
   while (line.start < length) scanBlock();
-  const lineStarts = lineStartsFound();
-  return {
-    text,
-    first,
-    rejected,
-    lineStarts,
-    terminators: endsLine() ? lineStarts.length : Math.max(0, lineStarts.length - 1),
-    blocks: blocksFound(),
-    voices: voicesFound(),
-    faults: faultsFound(),
-    cueCount,
-  };
+  const columns = columnsFound();
+  const lines = columns.lineStarts.length;
+  const terminators = endsLine() ? lines : Math.max(0, lines - 1);
+  return { text, first, rejected, terminators, cueCount, ...columns };
 }
 
+/** Node copies a string's code units at the speed of memory; elsewhere they are read one by one. */
 function load(text: string): void {
   length = text.length;
-  if (codes.length < length) codes = new Uint16Array(Math.max(length, 2 * codes.length));
-  for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i);
+  if (codes.length < length) {
+    codes = new Uint16Array(Math.max(length, 2 * codes.length));
+    bytes = bytesOf(codes);
+  }
+  if (bytes) bytes.write(text, 'utf16le');
+  else for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i);
+}
+
+/** The same memory as Node sees it; undefined elsewhere. */
+function bytesOf({ buffer }: Uint16Array<ArrayBuffer>): Buffer | undefined {
+  return typeof Buffer === 'undefined' ? undefined : Buffer.from(buffer);
 }
 
 /** Reads the line at `at` and enters it in the table of lines. */
@@ -186,6 +189,7 @@ function scanTiming(blockStart: number): void {
   if (collectTimings(codes, start, end)) {
     const { startMs, endMs } = timing;
     openCue(BlockKind.Cue, blockStart, start, end, startMs, endMs);
+    setSettings(timing.endEnd);
     reportTimes(codes, start);
     if (timing.endEnd < end) scanSettings(codes, timing.endEnd, end);
     next(line.next);
@@ -230,14 +234,13 @@ function openCue(
 /** Scans the text of the open cue, whose first line is the current one, and closes the cue. */
 function scanText(start: number, timingEnd: number): void {
   let end = timingEnd;
-  let markup = false;
+  const { firstMark } = line;
   if (line.colon >= 0 && line.colon - start <= LABEL_LIMIT && line.arrow < 0) setColon(line.colon);
   while (hasLine() && !isEmptyLine() && line.arrow < 0) {
     end = line.end;
-    markup ||= line.markup;
     next(line.next);
   }
   closeBlock(end, start);
-  if (markup) scanCueText(codes, start, end);
+  if (firstMark < line.firstMark) scanCueText(codes, start, end, firstMark, line.firstMark);
   skipEmptyLines();
 }

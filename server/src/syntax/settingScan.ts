@@ -25,25 +25,33 @@ const faults: SettingFaults = {
 
 /**
  * The last settings in which nothing was odd, the white space around them included. Tools write the
- * same on cue after cue, and then one comparison does.
+ * same few on cue after cue, and then one comparison does.
  */
-const clean = new Uint16Array(128);
-let cleanLength = 0;
+const clean = Array.from({ length: 4 }, () => ({ codes: new Uint16Array(128), length: 0 }));
+let oldest = 0;
 
 /** Reports what is odd between `from`, the end of the end time, and the end of the timing line. */
 export function scanSettings(codes: Uint16Array, from: number, lineEnd: number): void {
-  if (isClean(codes, from, lineEnd)) return;
+  for (const settings of clean) if (isSame(settings, codes, from, lineEnd)) return;
   const before = faultsSoFar();
   reportSettings(codes, from, lineEnd);
-  if (faultsSoFar() > before || lineEnd - from > clean.length) return;
-  cleanLength = lineEnd - from;
-  for (let i = 0; i < cleanLength; i++) clean[i] = codes[from + i]!;
+  if (faultsSoFar() === before) remember(codes, from, lineEnd);
 }
 
-function isClean(codes: Uint16Array, from: number, lineEnd: number): boolean {
-  if (lineEnd - from !== cleanLength) return false;
-  for (let i = 0; i < cleanLength; i++) if (clean[i] !== codes[from + i]) return false;
+type Settings = (typeof clean)[number];
+
+function isSame(settings: Settings, codes: Uint16Array, from: number, lineEnd: number): boolean {
+  if (lineEnd - from !== settings.length) return false;
+  for (let i = 0; i < settings.length; i++) if (settings.codes[i] !== codes[from + i]) return false;
   return true;
+}
+
+function remember(codes: Uint16Array, from: number, lineEnd: number): void {
+  const settings = clean[oldest]!;
+  if (lineEnd - from > settings.codes.length) return;
+  settings.length = lineEnd - from;
+  for (let i = 0; i < settings.length; i++) settings.codes[i] = codes[from + i]!;
+  oldest = (oldest + 1) % clean.length;
 }
 
 function reportSettings(codes: Uint16Array, from: number, lineEnd: number): void {

@@ -10,7 +10,7 @@ export const SPAN_LANG = 8;
 export const SPAN_COUNT = names.length + 1;
 
 /** The names as numbers of up to four letters, in the order of the names. */
-const packedNames = Float64Array.from(names, (name) =>
+const packedNames = Int32Array.from(names, (name) =>
   [...name].reduce((packed, letter) => packed * 256 + letter.charCodeAt(0), 0),
 );
 const LONGEST = 4;
@@ -35,5 +35,6 @@ function spanWith(codes: Uint16Array, start: number, end: number, bits: number):
     if (code > 0x7a) return 0;
     packed = packed * 256 + (code | bits);
   }
-  return packedNames.indexOf(packed) + 1;
+  for (let span = 1; span < SPAN_COUNT; span++) if (packedNames[span - 1] === packed) return span;
+  return 0;
 }

@@ -37,8 +37,17 @@ export function isLetterV(code: number | undefined): boolean {
   return code === LOWER_V || code === UPPER_V;
 }
 
-/** Scans a start tag whose name is `v`, enters the voice, and returns where the text goes on. */
-export function scanVoice(tag: number, nameEnd: number, close: number, next: number): number {
+/**
+ * Scans a start tag whose name is `v`, enters the voice, and returns where the text goes on. `inner` is
+ * its `>` or the next `<`, whichever comes first.
+ */
+export function scanVoice(
+  tag: number,
+  nameEnd: number,
+  inner: number,
+  close: number,
+  next: number,
+): number {
   const { codes } = cue;
   let annotation = nameEnd;
   while (annotation < close && !isWhitespace(codes[annotation]!)) annotation++;
@@ -50,7 +59,7 @@ export function scanVoice(tag: number, nameEnd: number, close: number, next: num
     addVoice(tag, name, end);
     reportClassCharacters(nameEnd, annotation);
     reportName(codes, tag, nameEnd, annotation, name, end, close);
-    passSwallowed(annotation, close);
+    if (inner < close) passSwallowed(annotation, close);
   }
   openSpan(SPAN_V, tag, next, false);
   return next;
