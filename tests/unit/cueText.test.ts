@@ -22,6 +22,7 @@ type Bad = readonly [marked: string, code: string, fixed?: string];
 const bad: readonly Bad[] = [
   ['I «<3 you»', 'text-swallowed', 'I &lt;3 you'],
   ['a «< b»', 'text-swallowed', 'a &lt; b'],
+  ['a «<<»<b>x</b>', 'text-swallowed', 'a &lt;&lt;<b>x</b>'],
   ['a «< b» <i>x</i>', 'text-swallowed', 'a &lt; b <i>x</i>'],
   ['a «< b and c >» d', 'text-swallowed', 'a &lt; b and c &gt; d'],
   ['x «<>» y', 'text-swallowed', 'x &lt;&gt; y'],
@@ -94,6 +95,8 @@ const bad: readonly Bad[] = [
   ['a<«00:04.000»>b', 'timestamp-tag-range', 'ab'],
   ['Fish «&» chips', 'ampersand-unescaped', 'Fish &amp; chips'],
   ['AT«&»T', 'ampersand-unescaped', 'AT&amp;T'],
+  ['rock «&&» roll &amp; all', 'ampersand-unescaped', 'rock &amp;&amp; roll &amp; all'],
+  ['one «&»&amp; two', 'ampersand-unescaped', 'one &amp;&amp; two'],
   ['x«&nbsp» y', 'reference-no-semicolon', 'x&nbsp; y'],
   ['?a=1«&reg»=2', 'reference-no-semicolon', '?a=1&amp;reg=2'],
   ['«&#x41» x', 'reference-no-semicolon', '&#x41; x'],

@@ -3,13 +3,13 @@
 import { type Speakers, speakersIn, speakersOf } from '../speakers';
 import { type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
-import { endTimeOf, startTimeOf, timingPlaces } from './places';
+import { endTimeOf, startTimeOf, startTimePlace } from './places';
 import type { BlockPlace, Place } from './rule';
 
 /** An overlap of so many ms or fewer comes of rounding. */
 const ROUNDING = 10;
 /** So many cues are remembered as still running; of more than that, the first to end are forgotten. */
-const MOST_RUNNING = 32;
+const MOST_RUNNING = 8;
 
 export type OrderCode =
   | 'start-before-earlier'
@@ -85,6 +85,12 @@ const nobody: Speakers = { labels: new Set(), inherited: false };
 function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Found {
   const places: OrderPlace[] = [];
   let { latest, previous, running } = before;
+  const names = new Map<BlockPlace, readonly string[]>();
+  const namesOf = (place: BlockPlace) => {
+    const known = names.get(place) ?? speakersOf(speakersNow(), place.chunk, place.block);
+    names.set(place, known);
+    return known;
+  };
   const { kind, startTime, endTime, count } = chunk.blocks;
   for (let block = 0; block < count; block++) {
     const start = startTime[block]!;
@@ -111,7 +117,7 @@ function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Fou
     }
     if (!(end > start)) continue;
     const earlier = running.filter((cue) => endTimeOf(cue) > start && startTimeOf(cue) < end);
-    if (earlier.length > 0) places.push(...overlaps(place, earlier, speakersNow()));
+    if (earlier.length > 0) places.push(...overlaps(place, earlier, namesOf));
     running = withRunning(running, place);
   }
   const speakers = places.length > 0 ? speakersNow() : nobody;
@@ -128,15 +134,18 @@ function withRunning(running: readonly BlockPlace[], place: BlockPlace): readonl
   return [...running.filter((cue) => cue !== first), place];
 }
 
+/** Who speaks in a cue. */
+type NamesOf = (place: BlockPlace) => readonly string[];
+
 /** The overlaps of a cue with earlier ones: at most one of each kind. */
 function overlaps(
   place: BlockPlace,
   running: readonly BlockPlace[],
-  speakers: Speakers,
+  namesOf: NamesOf,
 ): readonly OrderPlace[] {
   const kinds = new Map<OrderCode, BlockPlace[]>();
   for (const cue of running) {
-    const code = overlapKind(place, cue, speakers);
+    const code = overlapKind(place, cue, namesOf);
     const cues = kinds.get(code);
     if (cues) cues.push(cue);
     else kinds.set(code, [cue]);
@@ -144,10 +153,10 @@ function overlaps(
   return [...kinds].map(([code, earlier]) => ({ ...placeOfStart(place), code, earlier }));
 }
 
-function overlapKind(place: BlockPlace, earlier: BlockPlace, speakers: Speakers): OrderCode {
+function overlapKind(place: BlockPlace, earlier: BlockPlace, namesOf: NamesOf): OrderCode {
   if (overlapOf(place, earlier) <= ROUNDING) return 'overlap-rounding';
-  const names = speakersOf(speakers, place.chunk, place.block);
-  const others = speakersOf(speakers, earlier.chunk, earlier.block);
+  const names = namesOf(place);
+  const others = namesOf(earlier);
   const isSame =
     names.length === 0 && others.length === 0 ? true : names.some((name) => others.includes(name));
   return isSame ? 'overlap-same-speaker' : 'overlap-crosstalk';
@@ -161,6 +170,6 @@ export function overlapOf(place: BlockPlace, earlier: BlockPlace): number {
 
 /** The place of the cue's start time. */
 function placeOfStart(place: BlockPlace): Place {
-  const { start, startEnd } = timingPlaces(place);
-  return { ...place, start, end: startEnd };
+  const { start, end } = startTimePlace(place);
+  return { chunk: place.chunk, block: place.block, start, end };
 }

@@ -1,7 +1,7 @@
 /** Places in a cue that rules and fixes speak of. */
 
-import { codesOf } from '../syntax/characters';
-import { blockLimit, isCue } from '../syntax/chunk';
+import { COLON, codesOf, FULL_STOP, isDigit, isWhitespace } from '../syntax/characters';
+import { BlockKind, blockLimit, isCue } from '../syntax/chunk';
 import { timestampText } from '../syntax/time';
 import { readTimingPlaces, type TimingPlaces } from '../syntax/timingFaults';
 import type { Transcript } from '../transcript';
@@ -18,6 +18,28 @@ export function timingPlaces({ chunk, block }: BlockPlace): TimingPlaces {
     end: base + places.end,
     endEnd: base + places.endEnd,
   };
+}
+
+/** Where the start time of a cue stands, relative to its chunk. Quick where players can read it. */
+export function startTimePlace(place: BlockPlace): {
+  readonly start: number;
+  readonly end: number;
+} {
+  const { blocks, text } = place.chunk;
+  if (blocks.kind[place.block] !== BlockKind.Cue) {
+    const { start, startEnd } = timingPlaces(place);
+    return { start, end: startEnd };
+  }
+  let start = blocks.timing[place.block]!;
+  while (isWhitespace(text.charCodeAt(start))) start++;
+  let end = start;
+  while (isInTime(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+/** Whether the code unit may stand in a time that players can read. */
+function isInTime(code: number): boolean {
+  return isDigit(code) || code === COLON || code === FULL_STOP;
 }
 
 export function startTimeOf({ chunk, block }: BlockPlace): number {

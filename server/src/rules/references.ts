@@ -61,9 +61,11 @@ export const referenceRules = [
   },
 ] as const satisfies readonly FaultRule[];
 
-/** The place with its `&` as `&amp;`. */
+/** The place with its `&`, or each of a row, as `&amp;`. */
 function asText(found: Case): Fix {
-  return replacement(found, 'Write & as &amp;', '&amp;', found.start, found.start + 1);
+  const row = /^&+/u.exec(found.text)?.[0].length ?? 1;
+  const text = '&amp;'.repeat(row);
+  return replacement(found, 'Write & as &amp;', text, found.start, found.start + row);
 }
 
 /** Whether a letter, a digit or an equals sign follows, as in `&copying` and `?a=1&reg=2`. */

@@ -44,10 +44,11 @@ function pair(found: Case): readonly TagPlace[] {
   return end ? [found, end] : [found];
 }
 
-/** The bare `<` as `&lt;`, so that the text is shown; the `>` that ends it as well. */
+/** The bare `<`, or each of a row, as `&lt;`, so that the text is shown; the `>` that ends it as well. */
 export function escaped(found: Case): Fix {
   const edits = pair(found).flatMap(({ start, end }) => {
-    const opening = edit(found, start, start + 1, '&lt;');
+    const row = /^<+/u.exec(found.chunk.text.slice(start, end))?.[0].length ?? 1;
+    const opening = edit(found, start, start + row, '&lt;'.repeat(row));
     const isClosed = end > start + 1 && found.chunk.text[end - 1] === '>';
     return isClosed ? [opening, edit(found, end - 1, end, '&gt;')] : [opening];
   });

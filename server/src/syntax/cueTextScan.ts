@@ -13,10 +13,11 @@ import {
   LESS_THAN,
   SOLIDUS,
 } from './characters';
-import { addClasses } from './columns';
+import { addClasses, addFault } from './columns';
+import { faultNumber } from './faults';
 import { marks } from './marks';
 import { clearSpans, countText, reportOpenSpans } from './openSpans';
-import { scanReference } from './referenceScan';
+import { scanReferences } from './referenceScan';
 import { SPAN_V, spanOf } from './spans';
 import { clearTagFaults, scanEndTag, scanOtherStartTag } from './tagFaults';
 import { clearTimestamps, scanTimestampTag } from './timestampTags';
@@ -51,14 +52,30 @@ export function scanCueText(
   for (let mark = fromMark; mark < toMark; mark++) {
     const at = marks.at[mark]!;
     if (at < text || codes[at] === GREATER_THAN) continue;
-    if (codes[at] === AMPERSAND) scanReference(source, at, end);
-    else {
+    const last = lastOfRun(mark);
+    if (codes[at] === AMPERSAND) {
+      scanReferences(source, at, marks.at[last]!, end);
+    } else {
       countText(text, at);
-      text = scanTag(at, mark);
+      if (mark < last) addFault(faultNumber['text-swallowed'], at, marks.at[last]!);
+      text = scanTag(marks.at[last]!, last);
     }
+    mark = last;
   }
   countText(text, end);
   reportOpenSpans();
+}
+
+/** The last of the same marks that stand side by side; in a row of `<`, only that may start a tag. */
+function lastOfRun(mark: number): number {
+  let last = mark;
+  while (last + 1 < lastMark && isSameBeside(last)) last++;
+  return last;
+}
+
+function isSameBeside(mark: number): boolean {
+  const at = marks.at[mark]!;
+  return marks.at[mark + 1] === at + 1 && codes[at + 1] === codes[at];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { remembering } from './words';
+
 /** The names of HTML's tags, which people write and players of WebVTT do not know. */
 
 const names: ReadonlySet<string> = new Set(
@@ -7,10 +9,12 @@ const names: ReadonlySet<string> = new Set(
   samp script section small source span strike strong style sub summary sup svg table tbody td
   textarea tfoot th thead title tr tt ul var wbr`.split(/\s+/u),
 );
+
 const LONGEST = 10;
 
 /** Whether the codes from `start` to `end` are the name of a tag of HTML, in either case. */
 export function isHtmlName(codes: Uint16Array, start: number, end: number): boolean {
-  if (end === start || end - start > LONGEST) return false;
-  return names.has(String.fromCharCode(...codes.subarray(start, end)).toLowerCase());
+  return end - start <= LONGEST && isName(codes, start, end);
 }
+
+const isName = remembering((word) => names.has(word.toLowerCase()));

@@ -38,8 +38,14 @@ let hasPassed = false;
 let misplacedReading = false;
 /** How many components stand at the top of the cue, as far as it matters: up to 2. */
 let components = 0;
-/** Voices that began inside an open one: their tags and the tag of the voice around them. */
-const nested: { readonly tag: number; readonly tagEnd: number; readonly outer: number }[] = [];
+/** Voices that began inside an open one: their tags, the voice around them, and how deep that is. */
+const nested = {
+  tags: [] as number[],
+  ends: [] as number[],
+  outers: [] as number[],
+  depths: [] as number[],
+};
+let nestedCount = 0;
 
 /** Starts on another cue: nothing is open. */
 export function clearSpans(codes: Uint16Array, start: number, end: number): void {
@@ -51,7 +57,7 @@ export function clearSpans(codes: Uint16Array, start: number, end: number): void
   if (depth > 0) openCounts.fill(0);
   depth = 0;
   voiceCount = 0;
-  if (nested.length > 0) nested.length = 0;
+  nestedCount = 0;
   if (hasPassed) passedCounts.fill(0);
   hasPassed = false;
 }
@@ -86,7 +92,7 @@ export function isInCapitals(): boolean {
 export function openSpan(span: number, tag: number, tagEnd: number, capitals: boolean): void {
   if (depth === 0) components++;
   if (span === SPAN_V) {
-    if (voiceCount > 0) nested.push({ tag, tagEnd, outer: voices[voiceCount - 1]! });
+    if (voiceCount > 0) noteNested(tag, tagEnd);
     voices[voiceCount++] = tag;
   }
   spans[depth] = span;
@@ -96,6 +102,20 @@ export function openSpan(span: number, tag: number, tagEnd: number, capitals: bo
   inCapitals[depth] = capitals;
   depth++;
   openCounts[span]!++;
+}
+
+function noteNested(tag: number, tagEnd: number): void {
+  nested.tags[nestedCount] = tag;
+  nested.ends[nestedCount] = tagEnd;
+  nested.outers[nestedCount] = voices[voiceCount - 1]!;
+  nested.depths[nestedCount] = voiceCount - 1;
+  nestedCount++;
+}
+
+/** Whether the voice around a nested one is still open. */
+function isOuterOpen(index: number): boolean {
+  const depthOfOuter = nested.depths[index]!;
+  return depthOfOuter < voiceCount && voices[depthOfOuter] === nested.outers[index];
 }
 
 /** Notes an `rt` that does not stand directly in a ruby. */
@@ -187,12 +207,13 @@ function isTerminated(index: number): boolean {
 
 /** Reports the voices still open at the end of the cue that need their end tag. */
 function reportOpenVoices(): void {
-  if (nested.length > 0) {
-    const stillOpen = new Set(voices.slice(0, voiceCount));
-    const unclosed = nested.filter(({ outer }) => stillOpen.has(outer));
-    for (const { tag, tagEnd } of unclosed) addFault(faultNumber['voice-nested'], tag, tagEnd);
-    if (unclosed.length > 0) return;
+  let hasNested = false;
+  for (let i = 0; i < nestedCount; i++) {
+    if (!isOuterOpen(i)) continue;
+    addFault(faultNumber['voice-nested'], nested.tags[i]!, nested.ends[i]!);
+    hasNested = true;
   }
+  if (hasNested) return;
   if (components === 1 || spans[0] !== SPAN_V) return;
   if (isTerminated(0)) addFault(faultNumber['voice-unclosed'], tags[0]!, tagEnds[0]!);
 }

@@ -4,7 +4,7 @@ import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
 import { isDigit, SEMICOLON } from './characters';
 import { addFault } from './columns';
 import { faultNumber } from './faults';
-import { remembering, wordAt } from './words';
+import { remembering } from './words';
 
 const NUMBER_SIGN = 0x23;
 const LOWER_X = 0x78;
@@ -17,19 +17,40 @@ export function decoded(text: string): string {
   return decodeHTML(text);
 }
 
-/** Scans what the `&` at `at` starts, in text that ends at `end`. */
-export function scanReference(codes: Uint16Array, at: number, end: number): void {
-  if (codes[at + 1] === NUMBER_SIGN && at + 1 < end) return scanNumber(codes, at, end);
+/** Nothing is wrong. */
+const FINE = -1;
+const BARE = faultNumber['ampersand-unescaped'];
+const NO_SEMICOLON = faultNumber['reference-no-semicolon'];
+const UNKNOWN = faultNumber['reference-unknown'];
+const BAD_NUMBER = faultNumber['reference-number'];
+
+/** Where the last reference that was judged ends. */
+let referenceEnd = 0;
+
+/**
+ * Scans a run of `&`, of which the last, at `at`, may start a reference, in text that ends at `end`.
+ * Those that start none are one mistake.
+ */
+export function scanReferences(codes: Uint16Array, first: number, at: number, end: number): void {
+  const fault = judge(codes, at, end);
+  if (fault === BARE) return addFault(BARE, first, at + 1);
+  if (first < at) addFault(BARE, first, at);
+  if (fault !== FINE) addFault(fault, at, referenceEnd);
+}
+
+/** What is wrong with what the `&` at `at` starts. */
+function judge(codes: Uint16Array, at: number, end: number): number {
+  if (codes[at + 1] === NUMBER_SIGN && at + 1 < end) return judgeNumber(codes, at, end);
   let nameEnd = at + 1;
   const limit = Math.min(end, at + 1 + LONGEST);
   while (nameEnd < limit && isAlphanumeric(codes[nameEnd]!)) nameEnd++;
-  if (nameEnd === at + 1) return addFault(faultNumber['ampersand-unescaped'], at, at + 1);
+  if (nameEnd === at + 1) return BARE;
   const isEnded = nameEnd < end && codes[nameEnd] === SEMICOLON;
-  if (isEnded && isKnown(codes, at + 1, nameEnd)) return;
-  const bare = bareLength(wordAt(codes, at + 1, Math.min(nameEnd, at + 1 + LONGEST_BARE)));
-  if (bare > 0) return addFault(faultNumber['reference-no-semicolon'], at, at + 1 + bare);
-  if (isEnded) return addFault(faultNumber['reference-unknown'], at, nameEnd + 1);
-  addFault(faultNumber['ampersand-unescaped'], at, at + 1);
+  if (isEnded && isKnown(codes, at + 1, nameEnd)) return FINE;
+  const bare = bareLength(codes, at + 1, Math.min(nameEnd, at + 1 + LONGEST_BARE));
+  referenceEnd = bare > 0 ? at + 1 + bare : nameEnd + 1;
+  if (bare > 0) return NO_SEMICOLON;
+  return isEnded ? UNKNOWN : BARE;
 }
 
 function isAlphanumeric(code: number): boolean {
@@ -40,14 +61,14 @@ function isAlphanumeric(code: number): boolean {
 const isKnown = remembering((name) => decodeHTMLStrict(`&${name};`) !== `&${name};`);
 
 /** How much of the name a player reads as a reference without a semicolon; 0 for none of it. */
-function bareLength(name: string): number {
-  for (let length = Math.min(LONGEST_BARE, name.length); length >= 2; length--) {
+const bareLength = remembering((name) => {
+  for (let length = name.length; length >= 2; length--) {
     if (decodeHTML(`&${name.slice(0, length)}`).length === 1) return length;
   }
   return 0;
-}
+});
 
-function scanNumber(codes: Uint16Array, at: number, end: number): void {
+function judgeNumber(codes: Uint16Array, at: number, end: number): number {
   const isHex = at + 2 < end && (codes[at + 2]! | 0x20) === LOWER_X;
   const digits = at + (isHex ? 3 : 2);
   const base = isHex ? 16 : 10;
@@ -58,11 +79,11 @@ function scanNumber(codes: Uint16Array, at: number, end: number): void {
     if (digit < 0) break;
     value = Math.min(0x110000, value * base + digit);
   }
-  if (i === digits) return addFault(faultNumber['ampersand-unescaped'], at, at + 1);
+  if (i === digits) return BARE;
   const isEnded = i < end && codes[i] === SEMICOLON;
-  if (!mayBeReferred(value)) {
-    addFault(faultNumber['reference-number'], at, isEnded ? i + 1 : i);
-  } else if (!isEnded) addFault(faultNumber['reference-no-semicolon'], at, i);
+  referenceEnd = isEnded ? i + 1 : i;
+  if (!mayBeReferred(value)) return BAD_NUMBER;
+  return isEnded ? FINE : NO_SEMICOLON;
 }
 
 function digitIn(code: number, base: number): number {

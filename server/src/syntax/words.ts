@@ -8,10 +8,10 @@ const LONGEST = 8;
 const MOST_KNOWN = 256;
 
 /** The same question about the word from `start` to `end`; a word is only made where it must be asked. */
-export function remembering(
-  ask: (word: string) => boolean,
-): (codes: Uint16Array, start: number, end: number) => boolean {
-  const known = new Map<number, boolean>();
+export function remembering<Answer>(
+  ask: (word: string) => Answer,
+): (codes: Uint16Array, start: number, end: number) => Answer {
+  const known = new Map<number, Answer>();
   return (codes, start, end) => {
     const packed = packedWord(codes, start, end);
     if (packed < 0) return ask(wordAt(codes, start, end));
@@ -24,7 +24,7 @@ export function remembering(
   };
 }
 
-export function wordAt(codes: Uint16Array, start: number, end: number): string {
+function wordAt(codes: Uint16Array, start: number, end: number): string {
   return String.fromCharCode(...codes.subarray(start, end));
 }
 
