@@ -25,10 +25,10 @@ const words: Readonly<Record<string, Kind>> = {
   thumbnails: 'metadata',
 };
 
-const IN_HEADER = /^kind[\t ]*[:=][\t ]*(\w+)/imu;
+const IN_HEADER = /^kind[\t ]*[:=][\t ]*(\w+)/im;
 const IN_NOTE = /^NOTE[\t ]+webvtt-kind[\t ]*[:=]?[\t ]*(\w+)/u;
 const IN_NAME =
-  /\.(captions|subtitles|descriptions|chapters|metadata|thumbnails)\.(?:\w{2,3}(?:-\w+)*\.)?(?:web)?vtt$/iu;
+  /\.(captions|subtitles|descriptions|chapters|metadata|thumbnails)\.(?:\w{2,3}(?:-\w+)*\.)?(?:web)?vtt$/i;
 
 /** The kind of the file: what it says of itself, else what its name says, else what its cues look like. */
 export function kindOf(transcript: Transcript): Kind {
@@ -66,11 +66,12 @@ function noteText({ blocks, text }: Chunk): string {
 
 /** So many cues at the start of the file are looked at. */
 const SAMPLE = 8;
-const PICTURE = /^\s*\S+#xywh=/u;
+const PICTURE = /^\S+#xywh=/;
 
 function isData(content: string): boolean {
-  if (PICTURE.test(content)) return true;
-  if (!/^\s*[{[]/u.test(content)) return false;
+  const start = content.trimStart();
+  if (start.includes('#xywh=') && PICTURE.test(start)) return true;
+  if (start[0] !== '{' && start[0] !== '[') return false;
   try {
     JSON.parse(content);
     return true;

@@ -38,20 +38,18 @@ export function clearColumns(): void {
 }
 
 export function addLine(at: number): void {
-  const row = lines.add();
-  lines.words[row] = at;
+  lines.words[lines.add()] = at;
 }
 
 /** Opens a block at `from`; what is added from now on belongs to it. */
 export function openBlock(kind: number, from: number): void {
-  const row = blocks.add();
-  const { words } = blocks;
-  words[row + BLOCK.kind] = kind;
-  words[row + BLOCK.start] = from;
-  words[row + BLOCK.timing] = from;
-  words[row + BLOCK.timingEnd] = from;
-  words[row + BLOCK.settings] = 0;
-  words[row + BLOCK.colon] = 0;
+  blocks.add();
+  blocks.set(BLOCK.kind, kind);
+  blocks.set(BLOCK.start, from);
+  blocks.set(BLOCK.timing, from);
+  blocks.set(BLOCK.timingEnd, from);
+  blocks.set(BLOCK.settings, 0);
+  blocks.set(BLOCK.colon, 0);
   setTimes(Number.NaN, Number.NaN);
 }
 
@@ -68,15 +66,14 @@ export function setTimes(startMs: number, endMs: number): void {
 
 /** Gives the open block its timing line. */
 export function setTiming(from: number, to: number, startMs: number, endMs: number): void {
-  const row = blocks.last;
-  blocks.words[row + BLOCK.timing] = from;
-  blocks.words[row + BLOCK.timingEnd] = to;
+  blocks.set(BLOCK.timing, from);
+  blocks.set(BLOCK.timingEnd, to);
   setTimes(startMs, endMs);
 }
 
 /** Notes where the settings of the open block may start. */
 export function setSettings(from: number): void {
-  blocks.words[blocks.last + BLOCK.settings] = from;
+  blocks.set(BLOCK.settings, from);
 }
 
 /** When the open block starts, in ms; NaN where that cannot be made out. */
@@ -91,43 +88,39 @@ export function openEndTime(): number {
 
 /** Closes the open block: where its content ends, and of a cue where its text starts. */
 export function closeBlock(to: number, textStart: number): void {
-  const row = blocks.last;
-  blocks.words[row + BLOCK.end] = to;
-  blocks.words[row + BLOCK.text] = Math.min(textStart, to);
+  blocks.set(BLOCK.end, to);
+  blocks.set(BLOCK.text, Math.min(textStart, to));
 }
 
 /** Notes the colon that may end a speaker's label in the open block. */
 export function setColon(at: number): void {
-  blocks.words[blocks.last + BLOCK.colon] = at;
+  blocks.set(BLOCK.colon, at);
 }
 
 /** Adds a voice to the open block. */
 export function addVoice(tag: number, name: number, nameEnd: number): void {
-  const row = voices.add();
-  const { words } = voices;
-  words[row + VOICE.block] = blocks.count - 1;
-  words[row + VOICE.tag] = tag;
-  words[row + VOICE.name] = name;
-  words[row + VOICE.nameEnd] = nameEnd;
+  voices.add();
+  voices.set(VOICE.block, blocks.count - 1);
+  voices.set(VOICE.tag, tag);
+  voices.set(VOICE.name, name);
+  voices.set(VOICE.nameEnd, nameEnd);
 }
 
 /** Adds the classes of a tag to the open block. */
 export function addClasses(from: number, to: number): void {
-  const row = classes.add();
-  const { words } = classes;
-  words[row + CLASSES.block] = blocks.count - 1;
-  words[row + CLASSES.start] = from;
-  words[row + CLASSES.end] = to;
+  classes.add();
+  classes.set(CLASSES.block, blocks.count - 1);
+  classes.set(CLASSES.start, from);
+  classes.set(CLASSES.end, to);
 }
 
 /** Adds a fault to the open block. `code` is an index into `faultCodes`. */
 export function addFault(code: number, from: number, to: number): void {
-  const row = faults.add();
-  const { words } = faults;
-  words[row + FAULT.code] = code;
-  words[row + FAULT.block] = Math.max(0, blocks.count - 1);
-  words[row + FAULT.start] = from;
-  words[row + FAULT.end] = to;
+  faults.add();
+  faults.set(FAULT.code, code);
+  faults.set(FAULT.block, Math.max(0, blocks.count - 1));
+  faults.set(FAULT.start, from);
+  faults.set(FAULT.end, to);
 }
 
 /** How many faults the scan has found so far. */
@@ -151,7 +144,7 @@ export function columnsFound(): Columns {
       count: blocks.count,
       startTime: timesOf(0),
       endTime: timesOf(1),
-      kind: blocks.bytes(BLOCK.kind),
+      kind: Uint8Array.from(blocks.column(BLOCK.kind)),
       start: column(blocks, BLOCK.start),
       end: column(blocks, BLOCK.end),
       timing: column(blocks, BLOCK.timing),
@@ -176,7 +169,7 @@ export function columnsFound(): Columns {
     },
     faults: {
       count: faults.count,
-      code: faults.bytes(FAULT.code),
+      code: Uint8Array.from(faults.column(FAULT.code)),
       block: column(faults, FAULT.block),
       start: column(faults, FAULT.start),
       end: column(faults, FAULT.end),
@@ -185,7 +178,8 @@ export function columnsFound(): Columns {
 }
 
 function column(table: Table, index: number): Uint32Array {
-  const copy = table.column(index, memory, used);
+  const copy = new Uint32Array(memory, used, table.count);
+  copy.set(table.column(index));
   used += copy.byteLength;
   return copy;
 }

@@ -1,13 +1,14 @@
-/** Scratch rows of whole numbers that a scan fills, and the columns that are copied out of them. */
+/** Scratch columns of whole numbers that a scan fills row by row, and their copies at their true size. */
 
 /** How many rows a table keeps room for between scans. */
 const KEPT = 1 << 12;
 
 export class Table {
+  /** One column behind the other, each with room for `capacity` rows. */
   words: Uint32Array<ArrayBuffer>;
+  capacity = KEPT;
   count = 0;
 
-  /** A table whose rows have `width` words. */
   constructor(readonly width: number) {
     this.words = new Uint32Array(width * KEPT);
   }
@@ -15,40 +16,34 @@ export class Table {
   /** Empties the table. What a hostile text made it grow to is given back. */
   clear(): void {
     this.count = 0;
-    if (this.words.length > this.width * KEPT) this.words = new Uint32Array(this.width * KEPT);
+    if (this.capacity === KEPT) return;
+    this.capacity = KEPT;
+    this.words = new Uint32Array(this.width * KEPT);
   }
 
-  /** Adds a row and returns the index of its first word, which still holds what was there before. */
+  /** Adds a row and returns its number; its cells still hold what was there before. */
   add(): number {
-    const at = this.width * this.count++;
-    if (at === this.words.length) this.#grow();
-    return at;
+    if (this.count === this.capacity) this.#grow();
+    return this.count++;
   }
 
-  /** The index of the last row's first word. */
-  get last(): number {
-    return this.width * (this.count - 1);
+  /** Sets a cell of the last row. */
+  set(column: number, value: number): void {
+    this.words[column * this.capacity + this.count - 1] = value;
   }
 
-  /** Copies one column to `memory` from the byte at `at` on. */
-  column(index: number, memory: ArrayBuffer, at: number): Uint32Array {
-    const { words, width, count } = this;
-    const column = new Uint32Array(memory, at, count);
-    for (let row = 0, from = index; row < count; row++, from += width) column[row] = words[from]!;
-    return column;
-  }
-
-  /** A copy of one column whose values are below 256. */
-  bytes(index: number): Uint8Array {
-    const { words, width, count } = this;
-    const column = new Uint8Array(count);
-    for (let row = 0, from = index; row < count; row++, from += width) column[row] = words[from]!;
-    return column;
+  /** The cells of a column. */
+  column(column: number): Uint32Array {
+    const start = column * this.capacity;
+    return this.words.subarray(start, start + this.count);
   }
 
   #grow(): void {
     const larger = new Uint32Array(2 * this.words.length);
-    larger.set(this.words);
+    for (let column = 0; column < this.width; column++) {
+      larger.set(this.column(column), 2 * column * this.capacity);
+    }
     this.words = larger;
+    this.capacity *= 2;
   }
 }

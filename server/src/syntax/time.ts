@@ -18,46 +18,40 @@ export const timestamp = {
  * “collect a WebVTT timestamp”.
  */
 export function collectTimestamp(codes: Uint16Array, at: number, end: number): number {
-  const firstEnd = endOfDigits(codes, at, end);
-  if (firstEnd === at || codes[firstEnd] !== COLON || firstEnd >= end) return -1;
-  const first = numberAt(codes, at, firstEnd);
-  const hasHours = firstEnd - at !== 2 || first > 59;
-  const second = twoDigitsAt(codes, firstEnd + 1, end);
-  if (second < 0) return -1;
-  let i = firstEnd + 3;
-  let hours = 0;
-  let minutes = first;
-  let seconds = second;
-  timestamp.hoursDigits = 0;
-  if (hasHours || (i < end && codes[i] === COLON)) {
-    if (i >= end || codes[i] !== COLON) return -1;
-    hours = first;
-    minutes = second;
-    seconds = twoDigitsAt(codes, i + 1, end);
-    if (seconds < 0) return -1;
-    i += 3;
-    timestamp.hoursDigits = firstEnd - at;
-  }
-  if (i >= end || codes[i] !== FULL_STOP) return -1;
-  const fractionEnd = endOfDigits(codes, i + 1, end);
-  if (fractionEnd - i !== 4 || minutes > 59 || seconds > 59) return -1;
-  const fraction = numberAt(codes, i + 1, fractionEnd);
-  timestamp.ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
-  return fractionEnd;
-}
-
-/** The number that the digits from `at` to `end` write. */
-function numberAt(codes: Uint16Array, at: number, end: number): number {
+  let first = 0;
+  let firstDigits = 0;
+  let second = 0;
+  let fields = 0;
   let value = 0;
-  for (let i = at; i < end; i++) value = value * 10 + codes[i]! - ZERO;
-  return value;
-}
-
-/** The number that exactly two digits at `at` write; -1 where the run is shorter or longer. */
-function twoDigitsAt(codes: Uint16Array, at: number, end: number): number {
-  return endOfDigits(codes, at, Math.min(end, at + 3)) === at + 2
-    ? numberAt(codes, at, at + 2)
-    : -1;
+  let field = at;
+  let i = at;
+  for (; i < end; i++) {
+    const digit = codes[i]! - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      continue;
+    }
+    if (digit !== COLON - ZERO || fields === 2) break;
+    if (fields === 0) {
+      first = value;
+      firstDigits = i - at;
+    } else if (i - field === 2) second = value;
+    else return -1;
+    fields++;
+    value = 0;
+    field = i + 1;
+  }
+  if (i >= end || codes[i] !== FULL_STOP || i - field !== 2 || value > 59) return -1;
+  const fractionEnd = endOfDigits(codes, i + 1, end);
+  if (fractionEnd - i !== 4) return -1;
+  const fraction =
+    (codes[i + 1]! - ZERO) * 100 + (codes[i + 2]! - ZERO) * 10 + codes[i + 3]! - ZERO;
+  const hasHours = fields === 2;
+  if (hasHours ? firstDigits === 0 || second > 59 : firstDigits !== 2 || first > 59) return -1;
+  const minutes = hasHours ? first * 60 + second : first;
+  timestamp.hoursDigits = hasHours ? firstDigits : 0;
+  timestamp.ms = (minutes * 60 + value) * 1000 + fraction;
+  return fractionEnd;
 }
 
 /** The time in ms that the whole of `text` writes, as a player reads it; NaN where it is none. */

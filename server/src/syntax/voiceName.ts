@@ -1,7 +1,7 @@
 /** The names of voices: as a player reads them, and as an author may write them. */
 
 import { decodeHTML } from 'entities/decode';
-import { AMPERSAND, SEMICOLON } from './characters';
+import { AMPERSAND, SEMICOLON, SPACE } from './characters';
 
 /** A reference is at most this long; a `&` with no `;` in reach starts none. */
 const REFERENCE_LIMIT = 40;
@@ -29,8 +29,20 @@ function isReference(codes: Uint16Array, at: number, end: number): boolean {
  * trimmed and its runs made one space.
  */
 export function voiceName(annotation: string): string {
+  if (isPlain(annotation)) return annotation;
   const decoded = annotation.includes('&') ? decodeHTML(annotation) : annotation;
   return decoded.replace(/[\t\n\f\r ]+/gu, ' ').replace(/^ | $/gu, '');
+}
+
+/** Whether the annotation is its name as it stands, as nearly all are. */
+function isPlain(annotation: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < annotation.length; i++) {
+    const code = annotation.charCodeAt(i);
+    if (code === AMPERSAND || code < SPACE || (code === SPACE && before === SPACE)) return false;
+    before = code;
+  }
+  return before !== SPACE;
 }
 
 /** A name as it may stand in a start tag: `&` and `>` as references. */
