@@ -66,12 +66,15 @@ function noteText({ blocks, text }: Chunk): string {
 
 /** So many cues at the start of the file are looked at. */
 const SAMPLE = 8;
+/** Data that is longer is not read to see whether it is well formed. */
+const LONGEST_DATA = 1 << 16;
 const PICTURE = /^\S+#xywh=/;
 
 function isData(content: string): boolean {
   const start = content.trimStart();
   if (start.includes('#xywh=') && PICTURE.test(start)) return true;
   if (start[0] !== '{' && start[0] !== '[') return false;
+  if (start.length > LONGEST_DATA) return true;
   try {
     JSON.parse(content);
     return true;

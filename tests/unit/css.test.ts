@@ -47,3 +47,24 @@ describe('CSS', () => {
     ]);
   });
 });
+
+describe('CSS that its service cannot cope with', () => {
+  const sheets: Readonly<Record<string, string>> = {
+    'selectors in each other': '::cue('.repeat(30),
+    'parentheses in each other': `::cue${'('.repeat(20_000)}`,
+    'blocks in each other': '@media x{'.repeat(3_000),
+    'calculations in each other': `::cue{color:${'calc('.repeat(3_000)}`,
+    'selectors without blocks': '::cue '.repeat(5_000),
+    'colons alone': ':'.repeat(300_000),
+    'rules without end': '@import '.repeat(100_000),
+    'many declarations': `::cue{${' ;a'.repeat(100_000)}`,
+  };
+  for (const [what, sheet] of Object.entries(sheets)) {
+    it(`is let be: ${what}`, () => assert.doesNotThrow(() => codesOf(file(sheet))));
+  }
+
+  it('is still looked through for what players ignore', () => {
+    const nested = `:is(${'('.repeat(9)}${')'.repeat(9)})`;
+    checkFindings(file(`::cue(.a) { «width»: 1px }\n${nested} {}`), ['css-property-ignored']);
+  });
+});

@@ -1,7 +1,7 @@
 /** Classes that cues use and STYLE blocks never mention, and the other way round. */
 
 import { BlockKind, blockLimit, type Chunk } from '../syntax/chunk';
-import { classSelectors } from '../syntax/styleSheet';
+import { classSelectors, LONGEST_SHEET } from '../syntax/styleSheet';
 import type { Transcript } from '../transcript';
 import type { BlockPlace, Place } from './rule';
 
@@ -19,11 +19,11 @@ const PREDEFINED = new RegExp(`^(?:bg_)?(?:${COLOURS})$`, 'u');
 
 /**
  * The places in each chunk. A file without STYLE blocks has none: its classes are styled by the page
- * that shows it.
+ * that shows it. Nor has one with more CSS than is read.
  */
 export function classPlaces(transcript: Transcript): readonly (readonly ClassPlace[])[] {
   const styled = mentions(transcript, styledIn);
-  if (styled.size === 0) return [];
+  if (styled.size === 0 || transcript.chunks.some(hasLongSheet)) return [];
   const used = mentions(transcript, usedIn);
   const places = [
     ...[...used]
@@ -32,6 +32,14 @@ export function classPlaces(transcript: Transcript): readonly (readonly ClassPla
     ...[...styled].filter(([name]) => !used.has(name)).map(coded('selector-unused')),
   ];
   return transcript.chunks.map((chunk) => places.filter((place) => place.chunk === chunk));
+}
+
+function hasLongSheet({ blocks }: Chunk): boolean {
+  let block = blocks.kind.indexOf(BlockKind.Style);
+  while (block >= 0 && blocks.end[block]! - blocks.start[block]! <= LONGEST_SHEET) {
+    block = blocks.kind.indexOf(BlockKind.Style, block + 1);
+  }
+  return block >= 0;
 }
 
 function coded(code: ClassCode) {
@@ -61,6 +69,7 @@ function styledIn(chunk: Chunk): Mentions {
     const found = new Map<string, Place>();
     for (let block = 0; block < chunk.blocks.count; block++) {
       if (chunk.blocks.kind[block] !== BlockKind.Style) continue;
+      if (blockLimit(chunk, block) - chunk.blocks.start[block]! > LONGEST_SHEET) continue;
       const start = chunk.blocks.start[block]! + 'STYLE'.length;
       const sheet = chunk.text.slice(start, blockLimit(chunk, block));
       for (const selector of classSelectors(sheet)) {

@@ -1,6 +1,7 @@
 /** What is wrong with the CSS of STYLE blocks. The service that knows CSS is loaded when first needed. */
 
 import { BlockKind, type Chunk } from '../syntax/chunk';
+import { LONGEST_SHEET } from '../syntax/styleSheet';
 import type { Transcript } from '../transcript';
 import type { Place } from './rule';
 
@@ -60,11 +61,20 @@ export function cssPlaces(transcript: Transcript): readonly (readonly CssPlace[]
   });
 }
 
+/** So many sheets of a chunk are judged. */
+const MOST_SHEETS = 64;
+
 function placesIn(chunk: Chunk): readonly CssPlace[] {
-  const { kind, count } = chunk.blocks;
+  const { kind, start, end, count } = chunk.blocks;
   const places: CssPlace[] = [];
-  for (let block = 0; block < count; block++) {
-    if (kind[block] === BlockKind.Style) places.push(...placesOf(chunk, block));
+  let sheets = 0;
+  let room = LONGEST_SHEET;
+  for (let block = 0; block < count && sheets < MOST_SHEETS; block++) {
+    if (kind[block] !== BlockKind.Style) continue;
+    room -= end[block]! - start[block]!;
+    if (room < 0) break;
+    sheets++;
+    places.push(...placesOf(chunk, block));
   }
   return places;
 }
@@ -73,7 +83,7 @@ function placesIn(chunk: Chunk): readonly CssPlace[] {
 function placesOf(chunk: Chunk, block: number): readonly CssPlace[] {
   const start = chunk.blocks.start[block]! + 'STYLE'.length;
   const sheet = chunk.text.slice(start, chunk.blocks.end[block]);
-  const faults = sheet.trim() === '' ? [] : (loadedCss()?.cssFaults(sheet) ?? []);
+  const faults = sheet.trim() === '' ? [] : faultsOf(sheet);
   return faults.map((fault) => ({
     chunk,
     block,
@@ -82,4 +92,13 @@ function placesOf(chunk: Chunk, block: number): readonly CssPlace[] {
     end: start + Math.min(sheet.length, fault.end),
     said: fault.message,
   }));
+}
+
+/** What is wrong with the sheet; a sheet that the service cannot cope with has nothing wrong. */
+function faultsOf(sheet: string): readonly CssFault[] {
+  try {
+    return loadedCss()?.cssFaults(sheet) ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -31,6 +31,8 @@ export interface Directive {
 }
 
 const DIRECTIVE = /^NOTE[\t ]+(webvtt-(?:disable|enable)[\w-]*)[\t ]*:?/u;
+/** So much of a line is read for codes: several times what all there are come to. */
+const LONGEST = 1 << 14;
 const CODE = /[^\t ,]+/gu;
 
 const none: readonly Directive[] = [];
@@ -76,7 +78,7 @@ function readDirective(chunk: Chunk, block: number, line: string): Directive | u
     block,
     word: wordAt(base + at, named),
     verb: verbs.find((verb) => verb === named),
-    codes: [...line.slice(rest).matchAll(CODE)].map((code) =>
+    codes: [...line.slice(rest, rest + LONGEST).matchAll(CODE)].map((code) =>
       wordAt(base + rest + code.index, code[0]),
     ),
   };

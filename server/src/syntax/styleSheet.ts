@@ -8,6 +8,9 @@ export interface ClassSelector {
   readonly end: number;
 }
 
+/** Longer sheets are taken as they are: no style of cues comes near it, and CSS is slow to judge. */
+export const LONGEST_SHEET = 1 << 15;
+
 /** The class selectors of the sheet, in the order of the text: only what stands in front of a `{`. */
 export function classSelectors(sheet: string): readonly ClassSelector[] {
   const selectors: ClassSelector[] = [];
