@@ -1,10 +1,17 @@
 /** The entry that is bundled to measure a parse with all rules. */
 
-import { parse } from '../server/src/index';
+import { provideCssFromBeside } from '../server/src/cssBeside';
+import { parse, type Transcript } from '../server/src/index';
 import { type Finding, findings } from '../server/src/rules/index';
 import { defaultSettings } from '../server/src/settings';
 
+provideCssFromBeside();
+
 /** What a text's first opening costs, but for the wire: a fresh parse and all findings. */
-export function findingsIn(text: string): readonly Finding[] {
-  return findings(parse(text), defaultSettings);
+export function judged(text: string): {
+  readonly transcript: Transcript;
+  readonly found: readonly Finding[];
+} {
+  const transcript = parse(text);
+  return { transcript, found: findings(transcript, defaultSettings) };
 }

@@ -10,16 +10,28 @@ import {
 
 const capabilities = {
   textDocument: {
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['source'] } } },
     diagnostic: {},
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
   },
 };
+
+/** A place in the document, as LSP counts. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
 
 export class Conversation {
   readonly #child: ChildProcess;
   readonly #connection: MessageConnection;
+  #capabilities: Readonly<Record<string, unknown>> = {};
   #documents = 0;
   #version = 1;
+  #received = 0;
+  /** For each method the `resultId` of the last answer, as an editor sends it back. */
+  readonly #results = new Map<string, string>();
 
   /** Starts the server that the script is. */
   constructor(script: string) {
@@ -27,6 +39,9 @@ export class Conversation {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child = child;
+    child.stdout.on('data', (data: Buffer) => {
+      this.#received += data.length;
+    });
     this.#connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
@@ -38,8 +53,20 @@ export class Conversation {
 
   async start(): Promise<void> {
     const params = { processId: process.pid, rootUri: null, capabilities };
-    await this.#connection.sendRequest('initialize', params);
+    const answer: { readonly capabilities: Readonly<Record<string, unknown>> } =
+      await this.#connection.sendRequest('initialize', params);
+    this.#capabilities = answer.capabilities;
     await this.#connection.sendNotification('initialized', {});
+  }
+
+  /** Whether the server has said that it can do this. */
+  can(capability: string): boolean {
+    return Boolean(this.#capabilities[capability]);
+  }
+
+  /** How many bytes the server has sent. */
+  get received(): number {
+    return this.#received;
   }
 
   /** Opens a new document in the place of the one that is open. */
@@ -51,17 +78,24 @@ export class Conversation {
   }
 
   /** Types one letter at the place. */
-  async type(line: number, character: number): Promise<void> {
-    const place = { line, character };
+  async type(place: Place): Promise<void> {
     await this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { ...this.#document(), version: ++this.#version },
       contentChanges: [{ range: { start: place, end: place }, text: 'a' }],
     });
   }
 
-  /** The answer to a request about the open document. */
-  ask(method: string): Promise<unknown> {
-    return this.#connection.sendRequest(method, { textDocument: this.#document() });
+  /** The answer to a request about the open document. What the last answer was called goes with it. */
+  async ask(method: string, params: object = {}): Promise<unknown> {
+    const previousResultId = this.#results.get(method);
+    const answer: unknown = await this.#connection.sendRequest(method, {
+      textDocument: this.#document(),
+      ...(previousResultId !== undefined && { previousResultId }),
+      ...params,
+    });
+    const resultId = (answer as { readonly resultId?: string } | null)?.resultId;
+    if (resultId !== undefined) this.#results.set(method, resultId);
+    return answer;
   }
 
   /** Says goodbye and waits until the server has gone. */
@@ -75,6 +109,7 @@ export class Conversation {
   async #close(): Promise<void> {
     if (this.#documents === 0) return;
     const textDocument = this.#document();
+    this.#results.clear();
     await this.#connection.sendNotification('textDocument/didClose', { textDocument });
   }
 

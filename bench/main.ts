@@ -1,19 +1,30 @@
 /**
- * `npm run bench` measures everything, `npm run bench -- parse` or `-- serve` one part. It prints
- * one table of warm medians, all of one run, with their ratios; only the ratios compare across
- * machines.
+ * `npm run bench` measures everything, `npm run bench -- parse memory` only those parts. It prints
+ * one table of medians, all of one run, with their ratios; only the ratios compare across machines.
  */
 
-import { parseRows } from './parsing';
-import { serveRows } from './serving';
+import { editorGroups } from './editor';
+import { hostileGroups } from './hostility';
+import { memoryGroups } from './memory';
+import { parseGroups } from './parsing';
+import { serveGroups } from './serving';
+import { bundleGroups } from './sizing';
+import { startGroups } from './starting';
 import { tableOf } from './table';
-import { sizes } from './texts';
 
 const legend =
-  'Warm medians. F is one empty charCodeAt pass over the same text; null is the null server. What is\n' +
-  'compared took turns, so that each ratio is of times taken side by side.';
+  'Medians, but for memory and bytes. F is one empty charCodeAt pass over the same text, null the null server, which keeps the text\n' +
+  'and does no work on it. What is compared took turns, so ratios hold on a busy machine; times do not.';
 
-const parts = { parse: parseRows, serve: serveRows };
+const parts = {
+  parse: parseGroups,
+  start: startGroups,
+  serve: serveGroups,
+  memory: memoryGroups,
+  hostile: hostileGroups,
+  bundles: bundleGroups,
+  editor: editorGroups,
+};
 
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !Object.hasOwn(parts, name));
@@ -22,11 +33,11 @@ async function main(names: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const rows = [];
-  for (const [name, rowsOf] of Object.entries(parts)) {
-    if (names.length === 0 || names.includes(name)) rows.push(...(await rowsOf(progress)));
+  const groups = [];
+  for (const [name, groupsOf] of Object.entries(parts)) {
+    if (names.length === 0 || names.includes(name)) groups.push(...(await groupsOf(progress)));
   }
-  console.log(`${tableOf(sizes, rows)}\n\n${legend}`);
+  console.log(`${tableOf(groups)}\n\n${legend}`);
 }
 
 function progress(what: string): void {

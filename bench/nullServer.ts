@@ -24,5 +24,7 @@ connection.onInitialize(() => ({
 }));
 connection.languages.diagnostics.on(() => ({ kind: DocumentDiagnosticReportKind.Full, items: [] }));
 connection.onDocumentSymbol(() => []);
+// Whatever else is asked, even what no protocol knows, is answered with nothing.
+connection.onRequest(() => null);
 documents.listen(connection);
 connection.listen();

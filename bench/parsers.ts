@@ -1,55 +1,69 @@
 /** The parsers that are measured: ours as it ships, and peers as their documentation calls them. */
 
-import { builtPath, bundleOf, load } from './bundles';
+import { builtPath, bundlePath, load } from './paths';
 
 export interface Parser {
   readonly name: string;
-  /** Parses the text; what it returns, or a promise of it, is thrown away. */
-  readonly parse: (text: string) => unknown;
+  readonly parse: Parse;
 }
 
-/** All parsers, ours first. */
-export async function allParsers(): Promise<readonly Parser[]> {
-  return [...(await ourParsers()), ...(await peers())];
+/** Parses the text; what it returns, or a promise of it, is what it keeps of the text. */
+export type Parse = (text: string) => unknown;
+
+/** Our own parsers, by what the table calls them. */
+export const PARSE = 'parse';
+export const ALL_RULES = 'parse and all rules';
+/** What the npm package exports: findings with words and fixes. */
+export const LINT = 'lint of the library';
+export const VALIDATOR = 'webvtt-parser, which validates';
+
+/** How each parser is got: its module is loaded no sooner than it is asked for. */
+const parsers: Readonly<Record<string, () => Parse | Promise<Parse>>> = {
+  [PARSE]: () => library().parse,
+  [ALL_RULES]: () => (load(bundlePath('allRules')) as typeof import('./allRules')).judged,
+  [LINT]: () => library().lint,
+  'subsrt-ts, which checks nothing': async () => {
+    const { default: subsrt }: Subsrt = await imported('subsrt-ts');
+    return (text) => subsrt.parse(text, { format: 'vtt' });
+  },
+  'node-webvtt, which checks nothing': () => {
+    const nodeWebvtt: NodeWebvtt = load('node-webvtt');
+    return (text) => nodeWebvtt.parse(text, { meta: true, strict: false });
+  },
+  'media-captions, with its tree': async () => {
+    const mediaCaptions: MediaCaptions = await imported('media-captions');
+    return async (text) => {
+      const { cues } = await mediaCaptions.parseTextStream(linesOf(text), { type: 'vtt' });
+      return cues.map((cue) => [cue, mediaCaptions.tokenizeVTTCue(cue)]);
+    };
+  },
+  [VALIDATOR]: () => {
+    const { WebVTTParser }: WebvttParser = load('webvtt-parser');
+    return (text) => new WebVTTParser().parse(text, 'metadata');
+  },
+  'vtt.js': () => {
+    const { WebVTT }: VttJs = load('vtt.js');
+    return (text) => vttJsCues(WebVTT, text);
+  },
+};
+
+/** The names of those that are compared: ours first, then the peers. */
+export const comparedParsers = Object.keys(parsers).filter((name) => name !== LINT);
+
+/** Those parsers, ready to parse. */
+export function allParsers(): Promise<readonly Parser[]> {
+  return Promise.all(
+    comparedParsers.map(async (name) => ({ name, parse: await parserCalled(name) })),
+  );
 }
 
-async function ourParsers(): Promise<readonly Parser[]> {
-  const library: typeof import('../server/src/index') = load(builtPath('index.js'));
-  const rules: typeof import('./allRules') = load(await bundleOf('allRules'));
-  return [
-    { name: 'parse', parse: library.parse },
-    { name: 'parse and all rules', parse: rules.findingsIn },
-  ];
+/** The parser of that name. The bundle of ours with all rules must have been made before. */
+export async function parserCalled(name: string): Promise<Parse> {
+  return parsers[name]!();
 }
 
-async function peers(): Promise<readonly Parser[]> {
-  const { WebVTTParser }: WebvttParser = load('webvtt-parser');
-  const nodeWebvtt: NodeWebvtt = load('node-webvtt');
-  const { WebVTT }: VttJs = load('vtt.js');
-  const { default: subsrt }: Subsrt = await imported('subsrt-ts');
-  const mediaCaptions: MediaCaptions = await imported('media-captions');
-  return [
-    {
-      name: 'subsrt-ts, which checks nothing',
-      parse: (text) => subsrt.parse(text, { format: 'vtt' }),
-    },
-    {
-      name: 'node-webvtt, which checks nothing',
-      parse: (text) => nodeWebvtt.parse(text, { meta: true, strict: false }),
-    },
-    {
-      name: 'media-captions, with its tree',
-      parse: async (text) => {
-        const { cues } = await mediaCaptions.parseTextStream(linesOf(text), { type: 'vtt' });
-        return cues.map(mediaCaptions.tokenizeVTTCue);
-      },
-    },
-    {
-      name: 'webvtt-parser, which validates',
-      parse: (text) => new WebVTTParser().parse(text, 'metadata'),
-    },
-    { name: 'vtt.js', parse: (text) => vttJsCues(WebVTT, text) },
-  ];
+function library(): typeof import('../server/src/index') {
+  return load(builtPath('server/index.js'));
 }
 
 /** The name is no literal, so that types are checked where the peers are not installed too. */

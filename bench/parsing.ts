@@ -1,31 +1,35 @@
-/** Parse times, as multiples of one empty pass over the same text. */
+/** Parse times, as multiples of one empty pass over the same text, and how they grow. */
 
+import { bundleOf } from './bundles';
+import { type Answer, type Failure, freshly, isFailure } from './freshProcess';
 import { emptyPass, median, warmMedians } from './measure';
-import { allParsers, type Parser } from './parsers';
-import type { Cell, Row } from './table';
-import { sizes, type TextKind, texts } from './texts';
+import { ALL_RULES, allParsers, PARSE, type Parser } from './parsers';
+import { type Cell, compared, type Group, ms, type Row } from './table';
+import { cuesTitle, sizes, type TextKind, texts } from './texts';
 
 const kinds: readonly TextKind[] = ['plain', 'rich', 'CRLF', 'CJK'];
 
-/** A row for F and one for each parser, on each kind of text. */
-export async function parseRows(progress: (what: string) => void): Promise<readonly Row[]> {
+/** A row for F and one for each parser, on each kind of text; and a million cues. */
+export async function parseGroups(progress: (what: string) => void): Promise<readonly Group[]> {
+  await bundleOf('allRules');
   const parsers = await allParsers();
   const rows: Row[] = [];
   progress('warming up');
   for (const kind of kinds) await column(parsers, texts[kind](sizes[0]));
-  for (const kind of kinds) {
+  for (const text of kinds) {
     const columns: (readonly Cell[])[] = [];
     for (const size of sizes) {
-      progress(`parsing ${size.toLocaleString('en-US')} cues, ${kind}`);
-      columns.push(await column(parsers, texts[kind](size)));
+      progress(`parsing ${cuesTitle(size)}, ${text}`);
+      columns.push(await column(parsers, texts[text](size)));
     }
     const names = ['F: one empty pass', ...parsers.map(({ name }) => name)];
     const cellsOf = (index: number) => columns.map((cells) => cells[index]!);
-    rows.push(
-      ...names.map((what, index) => ({ what, text: kind, unit: 'F', cells: cellsOf(index) })),
-    );
+    rows.push(...names.map((what, index) => ({ what, text, cells: cellsOf(index) })));
   }
-  return rows;
+  return [
+    { title: 'Parse, warm', columns: sizes.map(cuesTitle), rows },
+    await millionGroup(progress),
+  ];
 }
 
 /** A cell for F and one for each parser. Each parser takes turns with F alone. */
@@ -33,9 +37,36 @@ async function column(parsers: readonly Parser[], text: string): Promise<readonl
   const cells: Cell[] = [];
   const passes: number[] = [];
   for (const { parse } of parsers) {
-    const [pass, ms] = await warmMedians([() => emptyPass(text), () => parse(text)]);
+    const [pass, time] = await warmMedians([() => emptyPass(text), () => parse(text)]);
     passes.push(pass!);
-    cells.push({ ms: ms!, ratio: ms! / pass! });
+    cells.push(compared(ms(time!), time! / pass!, 'F'));
   }
-  return [{ ms: median(passes) }, ...cells];
+  return [{ value: ms(median(passes)) }, ...cells];
+}
+
+const HUNDRED_THOUSAND = 100_000;
+
+/** What may be added to ten times the time for ten times the cues. */
+const LINEARITY = 1.25;
+
+/** A row for each of ours. */
+async function millionGroup(progress: (what: string) => void): Promise<Group> {
+  const rows: Row[] = [];
+  for (const what of [PARSE, ALL_RULES]) {
+    progress(`a million cues, ${what}`);
+    const times = await freshly('long', { parser: what, cues: HUNDRED_THOUSAND });
+    rows.push({ what, text: 'plain', ...measured(times) });
+  }
+  const columns = [cuesTitle(HUNDRED_THOUSAND), cuesTitle(10 * HUNDRED_THOUSAND)];
+  return { title: 'A million cues, in a heap of usual size', columns, rows };
+}
+
+function measured(times: Answer<'long'> | Failure): Omit<Row, 'what' | 'text'> {
+  const wanted = `≤ ${LINEARITY}×`;
+  if (isFailure(times)) {
+    return { cells: [{ value: '' }, { value: times.failure }], wanted, isMissed: true };
+  }
+  const linearity = times.many / times.few / 10;
+  const cells = [{ value: ms(times.few) }, compared(ms(times.many), linearity, '× for each cue')];
+  return { cells, wanted, isMissed: linearity > LINEARITY };
 }

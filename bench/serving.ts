@@ -1,64 +1,70 @@
 /** What an editor waits for, over stdio, as multiples of what it waits for with a null server. */
 
-import { builtPath, bundleOf } from './bundles';
+import { answerGroup } from './answers';
+import { bundleOf } from './bundles';
 import { Conversation } from './conversation';
-import { warmMedians } from './measure';
-import type { Cell, Row } from './table';
-import { sizes, type TextKind, texts } from './texts';
+import { median, warmMedians } from './measure';
+import { builtPath } from './paths';
+import { type Cell, compared, type Group, ms, type Row } from './table';
+import { cuesTitle, sizes, type TextKind, texts } from './texts';
+import { BURST, firstDiagnostics, keysThen, type Opened, questions, type Wait } from './waits';
+import { weightGroup } from './weights';
 
-const DIAGNOSTICS = 'textDocument/diagnostic';
-const SYMBOLS = 'textDocument/documentSymbol';
-
-interface Opened {
-  readonly text: string;
-  readonly cues: number;
+/** What is measured, and what of a server it needs. */
+interface Measured {
+  readonly what: string;
+  readonly wait: Wait;
+  readonly needs?: string;
 }
 
-/** What is measured, of a server that has the text open. */
-const waits = {
-  'open → diagnostics': async (server, { text }) => {
-    await server.open(text);
-    return server.ask(DIAGNOSTICS);
-  },
-  'keystroke → diagnostics': async (server, { cues }) => {
-    await typeInTheMiddle(server, cues);
-    return server.ask(DIAGNOSTICS);
-  },
-  'keystroke → symbols': async (server, { cues }) => {
-    await typeInTheMiddle(server, cues);
-    return server.ask(SYMBOLS);
-  },
-} as const satisfies Readonly<
-  Record<string, (server: Conversation, opened: Opened) => Promise<unknown>>
->;
-
 /** The kinds of text, and what is measured on each. */
-const plan: readonly (readonly [TextKind, readonly (keyof typeof waits)[]])[] = [
-  ['plain', ['open → diagnostics', 'keystroke → diagnostics', 'keystroke → symbols']],
-  ['faulty', ['open → diagnostics', 'keystroke → diagnostics']],
+const plan: readonly (readonly [TextKind, readonly Measured[]])[] = [
+  [
+    'plain',
+    [
+      { what: 'open → diagnostics', wait: firstDiagnostics },
+      { what: 'key → diagnostics', wait: keysThen(1, 'diagnostics') },
+      { what: 'key → symbols', wait: keysThen(1, 'symbols') },
+      { what: 'key → preview', wait: keysThen(1, 'preview') },
+      { what: `${BURST} keys → diagnostics`, wait: keysThen(BURST, 'diagnostics') },
+      { what: `${BURST} keys → symbols`, wait: keysThen(BURST, 'symbols') },
+      { what: 'rename of a speaker', wait: questions.rename, needs: 'renameProvider' },
+    ],
+  ],
+  [
+    'faulty',
+    [
+      { what: 'open → diagnostics', wait: firstDiagnostics },
+      { what: 'key → diagnostics', wait: keysThen(1, 'diagnostics') },
+      { what: 'key → fix all', wait: keysThen(1, 'fix all') },
+      { what: 'key → fix all of a rule', wait: keysThen(1, 'fix all of a rule') },
+    ],
+  ],
 ];
 
-/** Two rows for each wait and kind of text: the null server, and ours. */
-export async function serveRows(progress: (what: string) => void): Promise<readonly Row[]> {
-  const [nothing, ours] = await Promise.all([
-    started(await bundleOf('nullServer')),
-    started(builtPath('node.js')),
-  ]);
+/** Two rows for each wait and kind of text, the null server and ours; then sizes, bytes and the start. */
+export async function serveGroups(progress: (what: string) => void): Promise<readonly Group[]> {
+  const scripts = [await bundleOf('nullServer'), builtPath('server/node.js')] as const;
+  const [nothing, ours] = await Promise.all([started(scripts[0]), started(scripts[1])]);
   const rows: Row[] = [];
   for (const [kind, measured] of plan) {
-    const columns: Record<string, Cell>[] = [];
+    const columns: (readonly (readonly [Cell, Cell])[])[] = [];
     for (const size of sizes) {
-      progress(`serving ${size.toLocaleString('en-US')} cues, ${kind}`);
-      columns.push(
-        await column([nothing, ours], measured, { text: texts[kind](size), cues: size }),
-      );
+      progress(`serving ${cuesTitle(size)}, ${kind}`);
+      const opened = { text: texts[kind](size), cues: size };
+      columns.push(await column([nothing, ours], measured, opened));
     }
-    for (const what of Object.keys(columns[0]!)) {
-      rows.push({ what, text: kind, unit: 'null', cells: columns.map((cells) => cells[what]!) });
+    for (const [index, { what }] of measured.entries()) {
+      const cellsOf = (which: 0 | 1) => columns.map((cells) => cells[index]![which]);
+      rows.push({ what: `${what}, null server`, text: kind, cells: cellsOf(0) });
+      rows.push({ what, text: kind, cells: cellsOf(1) });
     }
   }
+  const waits = { title: 'Over stdio, warm', columns: sizes.map(cuesTitle), rows };
+  const answers = await answerGroup(ours, progress);
+  const weights = await weightGroup([nothing, ours], progress);
   await Promise.all([nothing.end(), ours.end()]);
-  return rows;
+  return [waits, weights, answers, await spawnGroup(scripts, progress)];
 }
 
 async function started(script: string): Promise<Conversation> {
@@ -67,24 +73,49 @@ async function started(script: string): Promise<Conversation> {
   return server;
 }
 
+/** For each measurement a cell of the null server and one of ours. */
 async function column(
   [nothing, ours]: readonly [Conversation, Conversation],
-  measured: readonly (keyof typeof waits)[],
+  measured: readonly Measured[],
   opened: Opened,
-): Promise<Record<string, Cell>> {
+): Promise<readonly (readonly [Cell, Cell])[]> {
   await Promise.all([nothing, ours].map((server) => server.open(opened.text)));
-  const cells: Record<string, Cell> = {};
-  for (const what of measured) {
-    const wait = waits[what];
-    const [floor, ms] = await warmMedians([() => wait(nothing, opened), () => wait(ours, opened)]);
-    cells[`${what}, null server`] = { ms: floor! };
-    cells[what] = { ms: ms!, ratio: ms! / floor! };
+  const cells: (readonly [Cell, Cell])[] = [];
+  for (const { wait, needs } of measured) {
+    if (needs !== undefined && !ours.can(needs)) {
+      cells.push([{ value: '' }, { value: 'not offered' }]);
+      continue;
+    }
+    const [floor, time] = await warmMedians([
+      () => wait(nothing, opened),
+      () => wait(ours, opened),
+    ]);
+    cells.push([{ value: ms(floor!) }, compared(ms(time!), time! / floor!, 'null')]);
   }
   return cells;
 }
 
-/** Types a letter in the words of the middle cue; the header has two lines, a cue three. */
-function typeInTheMiddle(server: Conversation, cues: number): Promise<void> {
-  const timingLine = 2 + 3 * Math.floor(cues / 2);
-  return server.type(timingLine + 1, 20);
+const SPAWNS = 9;
+
+/** How long each server takes from its start until it is initialized, new each time. */
+async function spawnGroup(
+  scripts: readonly [string, string],
+  progress: (what: string) => void,
+): Promise<Group> {
+  progress('starting servers');
+  const times: readonly [number[], number[]] = [[], []];
+  for (let round = 0; round < SPAWNS; round++) {
+    for (const [index, script] of scripts.entries()) {
+      const begin = performance.now();
+      const server = await started(script);
+      times[index]!.push(performance.now() - begin);
+      await server.end();
+    }
+  }
+  const [floor, time] = [median(times[0]), median(times[1])];
+  const rows = [
+    { what: 'null server', text: '', cells: [{ value: ms(floor) }] },
+    { what: 'ours', text: '', cells: [compared(ms(time), time / floor, 'null')] },
+  ];
+  return { title: 'A server’s start', columns: ['spawn → initialized'], rows };
 }

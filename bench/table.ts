@@ -1,51 +1,102 @@
-/** The one table that is printed. */
+/** The one table that is printed: groups with columns of their own. */
 
-/** A median in ms, and what multiple of `unit` it is; a row that is itself the unit has none. */
+/** What was measured in one place of the table. */
 export interface Cell {
-  readonly ms: number;
+  /** The median with its unit, or a word where there is none. */
+  readonly value: string;
+  /** What multiple it is of what it is compared with, and of what. */
   readonly ratio?: number;
+  readonly unit?: string;
 }
 
 export interface Row {
   readonly what: string;
-  /** The kind of text it was measured on. */
+  /** What it was measured on. */
   readonly text: string;
-  /** What its ratios count: F, or the null server. */
-  readonly unit: string;
-  /** One for each size. */
+  /** One for each column of the group. */
   readonly cells: readonly Cell[];
+  /** What is wanted of it, if anything is, and whether it is so. */
+  readonly wanted?: string;
+  readonly isMissed?: boolean;
 }
 
-/** The rows as lines of text, with a line between what is measured on different texts. */
-export function tableOf(sizes: readonly number[], rows: readonly Row[]): string {
-  const titles = sizes.map((size) => `${size.toLocaleString('en-US')} cues`);
-  const lines = [['', 'text', ...titles], ...rows.map(fieldsOf)];
-  const widths = lines[0]!.map((_, index) => Math.max(...lines.map((line) => line[index]!.length)));
-  const ruled = lines.map((fields, index) => {
-    const written = fields.map((field, column) =>
-      column < 2 ? field.padEnd(widths[column]!) : field.padStart(widths[column]!),
-    );
-    const isGroupStart = index > 0 && isNewGroup(rows[index - 2], rows[index - 1]!);
-    return `${isGroupStart ? `${rule(widths)}\n` : ''}${written.join('  ').trimEnd()}`;
+export interface Group {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export function ms(time: number): string {
+  return `${figure(time)} ms`;
+}
+
+/** A number of bytes in the unit that suits it. */
+export function bytes(count: number): string {
+  if (Math.abs(count) < 1000) return `${figure(count)} B`;
+  return Math.abs(count) < 1e6 ? `${figure(count / 1000)} kB` : `${figure(count / 1e6)} MB`;
+}
+
+/** A cell for something that was compared. */
+export function compared(value: string, ratio: number, unit: string): Cell {
+  return { value, ratio, unit };
+}
+
+/** The groups as lines of text, each under its title and with a line between what is apart. */
+export function tableOf(groups: readonly Group[]): string {
+  const all = groups.map(({ title, columns, rows }) => ({
+    head: [title, '', ...columns, ''],
+    lines: rows.map((row) => fieldsOf(row, columns.length)),
+    rows,
+  }));
+  const widths: number[] = [];
+  for (const fields of all.flatMap(({ head, lines }) => [head, ...lines])) {
+    for (const [column, field] of fields.slice(0, -1).entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, field.length);
+    }
+  }
+  return all.map((group) => groupText(group, widths)).join('\n\n');
+}
+
+function groupText(
+  { head, lines, rows }: { head: string[]; lines: readonly string[][]; rows: readonly Row[] },
+  widths: readonly number[],
+): string {
+  const total = widths.slice(0, head.length - 1).reduce((sum, width) => sum + width + 2, -2);
+  const written: string[] = [line(head, widths), '─'.repeat(total)];
+  for (const [index, fields] of lines.entries()) {
+    const previous = rows[index - 1];
+    if (previous && previous.text !== rows[index]!.text) written.push('');
+    written.push(line(fields, widths));
+  }
+  return written.join('\n');
+}
+
+/** Words to the left, figures to the right; what is wanted stands last, to the left. */
+function line(fields: readonly string[], widths: readonly number[]): string {
+  const last = fields.length - 1;
+  const padded = fields.map((field, column) => {
+    if (column === last) return field;
+    return column < 2 ? field.padEnd(widths[column]!) : field.padStart(widths[column]!);
   });
-  return ruled.join('\n');
+  return padded.join('  ').trimEnd();
 }
 
-function isNewGroup(previous: Row | undefined, row: Row): boolean {
-  return previous?.text !== row.text || previous.unit !== row.unit;
+function fieldsOf({ what, text, cells, wanted, isMissed }: Row, columns: number): string[] {
+  const unitWidth = Math.max(...cells.map(({ unit }) => unit?.length ?? 0));
+  const fields = Array.from({ length: columns }, (_, index) => {
+    const cell = cells[index];
+    return cell ? fieldOf(cell, unitWidth) : '';
+  });
+  const goal = wanted === undefined ? '' : `${isMissed ? 'MISSED' : 'ok'}: ${wanted}`;
+  return [what, text, ...fields, goal];
 }
 
-function rule(widths: readonly number[]): string {
-  return '─'.repeat(widths.reduce((total, width) => total + width + 2, -2));
+function fieldOf({ value, ratio, unit }: Cell, unitWidth: number): string {
+  if (ratio === undefined) return unitWidth === 0 ? value : value + ' '.repeat(unitWidth + 8);
+  return `${value} ${figure(ratio).padStart(6)} ${(unit ?? '').padEnd(unitWidth)}`;
 }
 
-function fieldsOf({ what, text, unit, cells }: Row): readonly string[] {
-  return [what, text, ...cells.map((cell) => fieldOf(cell, unit))];
-}
-
-function fieldOf({ ms, ratio }: Cell, unit: string): string {
-  const time = `${ms.toFixed(ms < 10 ? 2 : ms < 100 ? 1 : 0)} ms`;
-  const multiple =
-    ratio === undefined ? '' : `${ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0)} ${unit}`;
-  return `${time} ${multiple.padStart(6 + unit.length)}`;
+function figure(value: number): string {
+  const size = Math.abs(value);
+  return value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0);
 }

@@ -11,9 +11,20 @@ export const texts = {
   rich: (cues) => transcript(cues, richCue, richHead),
   CRLF: (cues) => transcript(cues, plainCue).split('\n').join('\r\n'),
   CJK: (cues) => transcript(cues, chineseCue),
+  /** As services export podcasts: hours of one digit, speakers by number. */
+  podcast: (cues) => transcript(cues, podcastCue),
   /** As plain, with a mistake in every fiftieth cue: overlaps, bad times and bad voice tags. */
   faulty: (cues) => transcript(cues, faultyCue),
+  /** One of those mistakes in every cue: each of them is folded into one finding. */
+  'all faulty': (cues) => transcript(cues, anyMistake(mistakes)),
+  /** A mistake in every cue, of so many kinds that none is folded. */
+  unfolded: (cues) => transcript(cues, anyMistake(manyMistakes)),
 } as const satisfies Readonly<Record<string, (cues: number) => string>>;
+
+/** What a column for so many cues is called. */
+export function cuesTitle(cues: number): string {
+  return `${cues.toLocaleString('en-US')} cues`;
+}
 
 export type TextKind = keyof typeof texts;
 
@@ -50,6 +61,11 @@ function pickFrom(seed: number): Pick {
 const plainCue: CueWriter = (number, pick) =>
   `${timing(number)}\n<v ${speaker(number)}>${sentence(pick)}</v>\n\n`;
 
+const podcastCue: CueWriter = (number, pick) => {
+  const times = timing(number).replace(/\b0(?=\d:\d\d:)/gu, '');
+  return `${times}\n<v Speaker ${Math.floor(number / 9) % 3}>${sentence(pick, 14)}</v>\n\n`;
+};
+
 const chineseCue: CueWriter = (number, pick) => {
   const line = Array.from({ length: 24 }, () => characters[pick(characters.length)]).join('');
   return `${timing(number)}\n<v 安娜>${line}。</v>\n\n`;
@@ -78,6 +94,18 @@ const mistakes: readonly CueWriter[] = [
   (number, pick) => `${timing(number)}\n<v.Ann>${sentence(pick)}</v>\n\n`,
   (number, pick) => `${timing(number)}\n<v Ann>${sentence(pick)}</v Ann>\n\n`,
 ];
+
+const manyMistakes: readonly CueWriter[] = [
+  ...mistakes,
+  (number, pick) => `${timing(number)}\n<v ${speaker(number)}><b>${sentence(pick)}</v>\n\n`,
+  (number, pick) => `${timing(number)}\n<v ${speaker(number)}>${sentence(pick)}</i></v>\n\n`,
+  (number, pick) => `${timing(number)} size:200%\n<v ${speaker(number)}>${sentence(pick)}</v>\n\n`,
+];
+
+/** Takes turns, so that each mistake is as frequent as the next. */
+function anyMistake(writers: readonly CueWriter[]): CueWriter {
+  return (number, pick) => writers[number % writers.length]!(number, pick);
+}
 
 /** Speakers take turns of nine cues. */
 function speaker(number: number): string {
