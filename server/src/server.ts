@@ -7,12 +7,13 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  RAL,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { codeActions } from './features/codeActions';
-import { diagnostics } from './features/diagnostics';
+import { codeActions, type LaterFix, resolved } from './features/codeActions';
+import { namedDiagnostics } from './features/diagnostics';
 import { documentSymbols } from './features/documentSymbols';
 import { FIX_ALL, fixAllActions } from './features/fixAll';
 import { hover } from './features/hover';
@@ -41,6 +42,8 @@ interface Serving {
   hasCommand(command: string): boolean;
   settings(): Settings;
   changeSettings(value: unknown): void;
+  /** Sends a document's diagnostics to a client that cannot pull them. */
+  push(document: Transcript): void;
   /** Settled when no question about settings is under way; nothing found before that is shown. */
   settled: Promise<void>;
 }
@@ -66,22 +69,31 @@ const rows: readonly Row[] = [
     serve: serveDiagnostics,
   },
   {
-    capability: () => ({
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    capability: (client) => ({
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+        ...(resolvableIn(client).includes('edit') && { resolveProvider: true }),
+      },
     }),
-    serve: ({ connection, documents, settings, hasCommand }) =>
+    serve: ({ connection, documents, settings, hasCommand, client }) => {
       connection.onCodeAction(({ textDocument, range, context }) => {
         const transcript = documents.get(textDocument.uri);
         if (!transcript) return [];
         return [
-          ...codeActions(transcript, settings(), range, context),
+          ...codeActions(transcript, settings(), range, context, resolvableIn(client())),
           ...suppressions(transcript, settings(), range, context.only),
           ...(hasCommand('webvtt.fixAllInWorkspace')
             ? workspaceFixes(transcript, settings(), range, context.only)
             : []),
           ...fixAllActions(transcript, settings(), context.only),
         ];
-      }),
+      });
+      connection.onCodeActionResolve((action) => {
+        const later = action.data as LaterFix | undefined;
+        if (!later) return action;
+        return resolved(openTranscript(documents, later.uri), settings(), action, later.code);
+      });
+    },
   },
   {
     capability: () => ({ hoverProvider: true }),
@@ -133,6 +145,7 @@ export function startServer(
     client: () => client,
     hasCommand: (command) => commands.includes(command),
     settings: () => settings,
+    push: pushing(connection, documents, () => settings),
     settled: Promise.resolve(),
     changeSettings: (value) => {
       const read = readSettings(value);
@@ -160,30 +173,71 @@ function commandsIn(options: InitializationOptions | null | undefined): readonly
   return Array.isArray(options?.commands) ? options.commands : [];
 }
 
+/** The properties of a code action that the client asks for when it needs them. */
+function resolvableIn(client: InitializeParams['capabilities'] | undefined): readonly string[] {
+  return client?.textDocument?.codeAction?.resolveSupport?.properties ?? [];
+}
+
 function canPull(client: InitializeParams['capabilities'] | undefined): boolean {
   return client?.textDocument?.diagnostic !== undefined;
 }
 
 /** Diagnostics are pulled where the client can, and pushed where it cannot. */
 function serveDiagnostics(serving: Serving): void {
-  const { connection, documents, client, settings } = serving;
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
+  const { connection, documents, client, settings, push } = serving;
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     await serving.settled;
     const transcript = documents.get(textDocument.uri);
-    return { kind: 'full', items: transcript ? diagnostics(transcript, settings()) : [] };
+    if (!transcript) return { kind: 'full', items: [] };
+    const { resultId, items } = namedDiagnostics(transcript, settings());
+    if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items };
   });
   documents.onDidChangeContent(({ document }) => {
-    if (canPull(client())) return;
-    const { uri, version } = document;
-    void connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: diagnostics(document, settings()),
-    });
+    if (!canPull(client())) push(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+}
+
+/**
+ * A function that sends a document's diagnostics, where they are not what was sent last. Changes
+ * that come together are answered once: it waits until the messages that are there have been read.
+ */
+function pushing(
+  connection: Connection,
+  documents: TextDocuments<Transcript>,
+  settings: () => Settings,
+): (document: Transcript) => void {
+  const pushed = new WeakMap<Transcript, string>();
+  const waiting = new Set<Transcript>();
+  const send = (document: Transcript) => {
+    const { uri, version } = document;
+    const { resultId, items } = namedDiagnostics(document, settings());
+    if (documents.get(uri) !== document || pushed.get(document) === resultId) return;
+    pushed.set(document, resultId);
+    void connection.sendDiagnostics({ uri, version, diagnostics: items });
+  };
+  const sendWhenQuiet = (document: Transcript, version: number) => {
+    // The next message is read between the first of these turns and the second.
+    afterTurns(2, () => {
+      if (document.version !== version) return sendWhenQuiet(document, document.version);
+      waiting.delete(document);
+      send(document);
+    });
+  };
+  return (document) => {
+    if (waiting.has(document)) return;
+    waiting.add(document);
+    sendWhenQuiet(document, document.version);
+  };
+}
+
+/** Goes on when the event loop has come round so many times. */
+function afterTurns(turns: number, go: () => void): void {
+  if (turns === 0) go();
+  else RAL().timer.setImmediate(() => afterTurns(turns - 1, go));
 }
 
 /** Settings are asked for where the client has them, and taken from its notification where not. */
@@ -194,10 +248,7 @@ function serveSettings(serving: Serving): void {
     if (client()?.workspace?.diagnostics?.refreshSupport) {
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
     } else if (!canPull(client())) {
-      for (const document of documents.all()) {
-        const items = diagnostics(document, serving.settings());
-        void connection.sendDiagnostics({ uri: document.uri, diagnostics: items });
-      }
+      for (const document of documents.all()) serving.push(document);
     }
   };
   const ask = () => {

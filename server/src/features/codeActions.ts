@@ -8,22 +8,60 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { fixAll } from '../rules/fixes';
-import { type Finding, findings, ruleOf } from '../rules/index';
+import { type Finding, findingsAt, type RuleCode, reportOf, ruleOf } from '../rules/index';
 import type { Edit, Fix } from '../rules/rule';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript';
 import { diagnosticOf } from './diagnostics';
 
-/** The fixes of the findings that touch the range, each with “fix all” where the rule has one. */
+/** A “fix all” of more places than this is worked out when it is chosen, by a client that can wait. */
+const MOST_AT_ONCE = 100;
+
+/** What an action keeps for later: the document and the code of the rule to fix all places of. */
+export interface LaterFix {
+  readonly uri: string;
+  readonly code: RuleCode;
+}
+
+/**
+ * The fixes of the findings that touch the range, each with “fix all” where the rule has one.
+ * `resolvable` names the properties of an action that the client asks for when it needs them.
+ */
 export function codeActions(
   transcript: Transcript,
   settings: Settings,
   range: Range,
   context: CodeActionContext,
+  resolvable: readonly string[] = [],
 ): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, context.only)) return [];
-  const touched = touching(transcript, findings(transcript, settings), range);
-  return touched.flatMap((finding) => actionsFor(transcript, settings, finding, touched));
+  const touched = touching(transcript, settings, range);
+  const { reported } = reportOf(transcript, settings);
+  const isLater = ({ code }: Finding) =>
+    resolvable.includes('edit') && reported.get(code)!.count > MOST_AT_ONCE;
+  const seen = new Set<RuleCode>();
+  return touched.flatMap((finding) => {
+    const { code, found } = finding;
+    const fixes = ruleOf(code).fixes?.(found) ?? [];
+    const single = singleFixes(transcript, finding, fixes);
+    if (seen.has(code)) return single;
+    seen.add(code);
+    const all = isLater(finding)
+      ? laterFixAll(transcript, finding, reported.get(code)!.count)
+      : fixAllNow(transcript, settings, finding, fixes);
+    return [...single, ...all];
+  });
+}
+
+/** The action with the edits that were left for later. */
+export function resolved(
+  transcript: Transcript,
+  settings: Settings,
+  action: CodeAction,
+  code: RuleCode,
+): CodeAction {
+  const edits = fixAll(transcript, settings, code)?.edits ?? [];
+  return { ...action, edit: { changes: { [transcript.uri]: textEdits(transcript, edits) } } };
 }
 
 /** Whether a client that asks for `only` these kinds, or for any, wants this kind. */
@@ -34,46 +72,68 @@ export function isAskedFor(
   return !only || only.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
 }
 
-/** The findings that touch the range. */
+/** The findings that touch the range, marked or not. */
 export function touching(
   transcript: Transcript,
-  all: readonly Finding[],
-  range: Range,
+  settings: Settings,
+  { start, end }: Range,
 ): readonly Finding[] {
-  const start = transcript.offsetAt(range.start);
-  const end = transcript.offsetAt(range.end);
-  return all.filter(
-    ({ found }) => found.offset + found.start <= end && found.offset + found.end >= start,
+  return findingsAt(transcript, settings, transcript.offsetAt(start), transcript.offsetAt(end));
+}
+
+function singleFixes(
+  transcript: Transcript,
+  finding: Finding,
+  fixes: readonly Fix[],
+): readonly CodeAction[] {
+  return fixes.map((fix, index) =>
+    fixAction(transcript, finding, fix, index === 0 && finding.count === 1),
   );
 }
 
-function actionsFor(
+function fixAllNow(
   transcript: Transcript,
   settings: Settings,
   finding: Finding,
-  touched: readonly Finding[],
+  fixes: readonly Fix[],
 ): readonly CodeAction[] {
-  const { code, found, count } = finding;
-  const diagnostic = diagnosticOf(transcript, finding);
-  const action = ({ title, edits }: Fix, isPreferred: boolean): CodeAction => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred,
-    edit: { changes: { [transcript.uri]: textEdits(transcript, edits) } },
-  });
-  const single = ruleOf(code).fixes?.(found) ?? [];
-  const actions = single.map((fix, index) => action(fix, index === 0 && count === 1));
-  const isFirst = touched.find((other) => other.code === code) === finding;
-  const all = isFirst ? fixAll(transcript, settings, code) : undefined;
-  if (all && (count > 1 || all.edits.length > (single[0]?.edits.length ?? 0))) {
-    actions.push(action({ ...all, title: `${all.title} (${placesText(all)})` }, count > 1));
-  }
-  return actions;
+  const { code, count } = finding;
+  const all = fixAll(transcript, settings, code);
+  if (!all || (count === 1 && all.edits.length <= (fixes[0]?.edits.length ?? 0))) return [];
+  const title = `${all.title} (${counted(all.edits.length, 'edit')})`;
+  return [fixAction(transcript, finding, { ...all, title }, count > 1)];
 }
 
-function placesText({ edits }: Fix): string {
-  return `${edits.length.toLocaleString('en-US')} ${edits.length === 1 ? 'edit' : 'edits'}`;
+function laterFixAll(
+  transcript: Transcript,
+  finding: Finding,
+  places: number,
+): readonly CodeAction[] {
+  const { code, count } = finding;
+  const { fixAll: title } = ruleOf(code);
+  if (!title) return [];
+  const fix = { title: `${title} (${counted(places, 'place')})`, edits: [] };
+  const { edit: _, ...action } = fixAction(transcript, finding, fix, count > 1);
+  return [{ ...action, data: { uri: transcript.uri, code } satisfies LaterFix }];
+}
+
+function fixAction(
+  transcript: Transcript,
+  finding: Finding,
+  { title, edits }: Fix,
+  isPreferred: boolean,
+): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(transcript, finding)],
+    isPreferred,
+    edit: { changes: { [transcript.uri]: textEdits(transcript, edits) } },
+  };
+}
+
+function counted(count: number, unit: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? unit : `${unit}s`}`;
 }
 
 /** The edits as LSP has them. */

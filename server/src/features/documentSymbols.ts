@@ -1,41 +1,83 @@
 /** The outline: turns with their cues, and the blocks that are no cues. */
 
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { cueCount } from '../rules/index';
 import { labelOf } from '../speakers';
 import { BlockKind } from '../syntax/chunk';
 import { cueNodes, plainText } from '../syntax/cueText';
 import { shortTime } from '../syntax/time';
 import type { Transcript } from '../transcript';
-import { isPlacedCue, type PlacedBlock, sections, type Turn } from '../turns';
+import { isPlacedCue, type PlacedBlock, type Section, sections, type Turn } from '../turns';
+import { cuesText, keywordSymbols, NAME_LIMIT, saying, shortened } from './symbolParts';
+import { timeSymbols } from './timeSymbols';
 
-/** A name is cut behind so many code units. */
-const NAME_LIMIT = 80;
+/** An outline in full has at most so many symbols, and is only made of files with so many cues. */
+const MOST_SYMBOLS = 4_000;
+const MOST_CUES = 20_000;
 
-/** The symbols of the file, in the order of the text. */
+/**
+ * The symbols of the file, in the order of the text: turns with their cues; turns alone, or stretches
+ * of time, where the file is large.
+ */
 export function documentSymbols(transcript: Transcript): DocumentSymbol[] {
+  if (cueCount(transcript) > MOST_CUES) return timeSymbols(transcript);
   const all = sections(transcript);
-  const turns = all.flatMap((section) => (section.type === 'turn' ? [section.turn] : []));
-  const named = new Set(turns.flatMap(({ speakers }) => speakers));
+  const named = new Set(
+    all.flatMap((section) => (section.type === 'turn' ? section.turn.speakers : [])),
+  );
+  const blocks = all.reduce((sum, section) => sum + blocksOf(section).length, 0);
+  const hasTurns = named.size > 0;
+  if (blocks + (hasTurns ? all.length : 0) <= MOST_SYMBOLS) return inFull(transcript, all, named);
+  if (hasTurns && all.length <= MOST_SYMBOLS) return turnsAlone(transcript, all);
+  return timeSymbols(transcript);
+}
+
+function blocksOf(section: Section): readonly PlacedBlock[] {
+  return section.type === 'turn' ? section.turn.blocks : [section.place];
+}
+
+/** Turns with their cues; cues alone where the file names no speaker. */
+function inFull(
+  transcript: Transcript,
+  all: readonly Section[],
+  named: ReadonlySet<string>,
+): DocumentSymbol[] {
   return all.flatMap((section) => {
-    if (section.type === 'block') return blockSymbols(transcript, section.place, named);
-    const { turn } = section;
-    const children = turn.blocks.flatMap((place) => blockSymbols(transcript, place, named));
-    return named.size > 0 ? [turnSymbol(turn, children)] : children;
+    const symbols = blocksOf(section).flatMap((place) => blockSymbols(transcript, place, named));
+    if (section.type === 'block' || named.size === 0) return symbols;
+    return [{ ...turnSymbol(transcript, section.turn), children: symbols }];
   });
 }
 
-function turnSymbol(turn: Turn, children: DocumentSymbol[]): DocumentSymbol {
-  const cues = turn.blocks.filter(isPlacedCue);
+/** Turns without their cues; the first says so. */
+function turnsAlone(transcript: Transcript, all: readonly Section[]): DocumentSymbol[] {
+  const symbols = all.flatMap((section) =>
+    section.type === 'turn'
+      ? [turnSymbol(transcript, section.turn)]
+      : keywordSymbols(transcript, section.place),
+  );
+  return saying(symbols, 'Turns without their cues, as the file is large.');
+}
+
+function turnSymbol(transcript: Transcript, { speakers, blocks }: Turn): DocumentSymbol {
+  const cues = blocks.filter(isPlacedCue);
   const end = cues.reduce((latest, cue) => Math.max(latest, endOf(cue) || 0), 0);
-  const count = cues.length === 1 ? '1 cue' : `${cues.length.toLocaleString('en-US')} cues`;
+  const [first, last] = [blocks[0]!, blocks.at(-1)!];
   return {
-    name: turn.speakers.join(', ') || 'No speaker',
-    detail: `${shortTime(startOf(cues[0]!))} – ${shortTime(end)}, ${count}`,
-    kind: turn.speakers.length > 0 ? SymbolKind.Class : SymbolKind.Namespace,
-    range: { start: children[0]!.range.start, end: children.at(-1)!.range.end },
-    selectionRange: children[0]!.selectionRange,
-    children,
+    name: speakers.join(', ') || 'No speaker',
+    detail: `${shortTime(startOf(cues[0]!))} – ${shortTime(end)}, ${cuesText(cues.length)}`,
+    kind: speakers.length > 0 ? SymbolKind.Class : SymbolKind.Namespace,
+    range: transcript.rangeAt(
+      first.offset + first.chunk.blocks.start[first.block]!,
+      last.offset + last.chunk.blocks.end[last.block]!,
+    ),
+    selectionRange: timingRange(transcript, first),
   };
+}
+
+function timingRange(transcript: Transcript, { chunk, block, offset }: PlacedBlock): Range {
+  const { timing, timingEnd } = chunk.blocks;
+  return transcript.rangeAt(offset + timing[block]!, offset + timingEnd[block]!);
 }
 
 function startOf({ chunk, block }: PlacedBlock): number {
@@ -63,24 +105,9 @@ function cueSymbol(
     detail: `${shortTime(startOf(place))} – ${shortTime(endOf(place))}${isDropped ? ', dropped by players' : ''}`,
     kind: SymbolKind.String,
     range: transcript.rangeAt(offset + blocks.start[block]!, offset + blocks.end[block]!),
-    selectionRange: transcript.rangeAt(
-      offset + blocks.timing[block]!,
-      offset + blocks.timingEnd[block]!,
-    ),
+    selectionRange: timingRange(transcript, place),
   };
 }
-
-/** The text on one line, cut where it is long. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > NAME_LIMIT ? `${line.slice(0, NAME_LIMIT - 1).trimEnd()}…` : line;
-}
-
-const keywordKinds: ReadonlyMap<number, readonly [string, SymbolKind]> = new Map([
-  [BlockKind.Note, ['NOTE', SymbolKind.Key]],
-  [BlockKind.Style, ['STYLE', SymbolKind.Object]],
-  [BlockKind.Region, ['REGION', SymbolKind.Object]],
-]);
 
 /** A cue, NOTE, STYLE or REGION; nothing for the header and for stray lines. */
 function blockSymbols(
@@ -88,24 +115,7 @@ function blockSymbols(
   place: PlacedBlock,
   named: ReadonlySet<string>,
 ): readonly DocumentSymbol[] {
-  if (isPlacedCue(place)) return [cueSymbol(transcript, place, named)];
-  const keyword = keywordKinds.get(place.chunk.blocks.kind[place.block]!);
-  return keyword ? [keywordSymbol(transcript, place, keyword)] : [];
-}
-
-function keywordSymbol(
-  transcript: Transcript,
-  { chunk, block, offset }: PlacedBlock,
-  [name, kind]: readonly [string, SymbolKind],
-): DocumentSymbol {
-  const start = chunk.blocks.start[block]!;
-  const end = chunk.blocks.end[block]!;
-  const content = chunk.text.slice(start + name.length, Math.min(end, start + 4 * NAME_LIMIT));
-  return {
-    name,
-    detail: shortened(content),
-    kind,
-    range: transcript.rangeAt(offset + start, offset + end),
-    selectionRange: transcript.rangeAt(offset + start, offset + start + name.length),
-  };
+  return isPlacedCue(place)
+    ? [cueSymbol(transcript, place, named)]
+    : keywordSymbols(transcript, place);
 }

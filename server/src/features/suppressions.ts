@@ -1,7 +1,7 @@
 /** Quick fixes that silence a rule, at one cue or in the whole file. */
 
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import { type Finding, findings } from '../rules/index';
+import type { Finding } from '../rules/index';
 import type { Edit } from '../rules/rule';
 import { silencedCue, silencedFile } from '../rules/suppressions';
 import type { Settings } from '../settings';
@@ -17,7 +17,7 @@ export function suppressions(
   only: readonly CodeActionKind[] | undefined,
 ): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, only)) return [];
-  const touched = touching(transcript, findings(transcript, settings), range);
+  const touched = touching(transcript, settings, range);
   const cues = touched.flatMap((finding) => cueAction(transcript, finding));
   const seen = new Set<string>();
   const files = touched.filter(({ code }) => !seen.has(code) && seen.add(code));

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { WorkspaceFixCommand } from '../protocol';
 import { fixAll } from '../rules/fixes';
-import { allRules, findings, ruleOf } from '../rules/index';
+import { allRules, ruleOf } from '../rules/index';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript';
 import { isAskedFor, textEdits, touching } from './codeActions';
@@ -31,7 +31,7 @@ export function workspaceFixes(
   if (!isAskedFor(CodeActionKind.QuickFix, only)) return [];
   const command: WorkspaceFixCommand = 'webvtt.fixAllInWorkspace';
   const seen = new Set<string>();
-  return touching(transcript, findings(transcript, settings), range).flatMap((finding) => {
+  return touching(transcript, settings, range).flatMap((finding) => {
     const { fixAll: title } = ruleOf(finding.code);
     if (!title || seen.has(finding.code)) return [];
     seen.add(finding.code);

@@ -25,14 +25,19 @@ const WELL_FORMED = new RegExp(
   'u',
 );
 
+const none: readonly FramePlace[] = [];
+
 /** The places in each chunk, in the order of the chunks. */
 export function framePlaces(transcript: Transcript): readonly (readonly FramePlace[])[] {
   const { chunks } = transcript;
   const last = chunks.length - 1;
-  return chunks.map((chunk, index) => [
-    ...(index === 0 ? headerPlaces(chunk) : []),
-    ...(index === last ? endPlaces(chunk) : []),
-  ]);
+  return chunks.map((chunk, index) => {
+    if (index > 0 && index < last) return none;
+    return [
+      ...(index === 0 ? headerPlaces(chunk) : none),
+      ...(index === last ? endPlaces(chunk) : none),
+    ];
+  });
 }
 
 /** A file that players reject has a graver fault than these. */

@@ -7,8 +7,9 @@ import type { Settings } from '../settings';
 import { sumOverChunks } from '../sums';
 import type { Transcript } from '../transcript';
 import { allRules, type RuleCode, ruleOf } from './all';
+import type { CodedPlace } from './checks';
 import type { Case, Severity } from './rule';
-import { caseAt, type Survey, survey, visitPlaces } from './survey';
+import { caseAt, inOrder, type Survey, survey } from './survey';
 
 export interface Finding {
   readonly code: RuleCode;
@@ -17,6 +18,23 @@ export interface Finding {
   readonly found: Case;
   /** How many places it stands for. */
   readonly count: number;
+  /** On the first finding of a code of which only the first are given: how many of how many. */
+  readonly cut?: { readonly given: number; readonly of: number };
+}
+
+/** What there is to report of one rule. */
+export interface Reported {
+  readonly severity: Severity;
+  /** How many places the code has in the file. */
+  readonly count: number;
+  /** Whether it is one finding, on its first place. */
+  readonly folded: boolean;
+}
+
+/** All that there is to report, with how to come by it. */
+export interface Report {
+  readonly surveyed: Survey;
+  readonly reported: ReadonlyMap<RuleCode, Reported>;
 }
 
 /** A code is folded where it hits more often than this, and over this share of the cues. */
@@ -25,17 +43,23 @@ const FOLD_SHARE = 0.2;
 
 /** The findings of the whole file, in the order of the text. */
 export function findings(transcript: Transcript, settings: Settings): readonly Finding[] {
+  return firstFindings(reportOf(transcript, settings), () => Number.POSITIVE_INFINITY);
+}
+
+/** What there is to report, rule by rule, in the order of the rules. */
+export function reportOf(transcript: Transcript, settings: Settings): Report {
   const surveyed = survey(transcript, settings);
   const { counts, levelOf } = surveyed;
-  const reporting = new Map<RuleCode, Reporting>();
+  const reported = new Map<RuleCode, Reported>();
   const families = familyCounts(counts);
-  for (const [code, count] of counts) {
+  for (const { code } of allRules) {
+    const count = counts.get(code);
     const severity = levelOf(code);
-    if (severity === 'off') continue;
+    if (count === undefined || severity === 'off') continue;
     const folded = count > 1 && isFolded(families.get(familyOf(code))!, cueCount(transcript));
-    reporting.set(code, { severity, count, folded });
+    reported.set(code, { severity, count, folded });
   }
-  return collect(surveyed, reporting);
+  return { surveyed, reported };
 }
 
 /** The rules that are folded together: what one quirk of a producer breaks, in one way or another. */
@@ -51,35 +75,102 @@ function familyCounts(found: ReadonlyMap<RuleCode, number>): ReadonlyMap<string,
   return families;
 }
 
-interface Reporting {
-  readonly severity: Severity;
-  /** How many places the code has in the file. */
-  readonly count: number;
-  folded: boolean;
-}
-
 function isFolded(count: number, cues: number): boolean {
   return count > FOLD_ABOVE && count > FOLD_SHARE * cues;
 }
 
-/** The findings at the places whose codes are reported; a folded code at its first place only. */
-function collect(surveyed: Survey, reporting: Map<RuleCode, Reporting>): readonly Finding[] {
-  const { transcript } = surveyed;
+/**
+ * The findings in the order of the text, of each code at most so many, the first ones. Chunks that
+ * have nothing more to give are passed over.
+ */
+export function firstFindings(
+  { surveyed, reported }: Report,
+  most: (code: RuleCode) => number,
+): readonly Finding[] {
+  const left = new Map<RuleCode, number>();
+  for (const [code, { folded }] of reported) left.set(code, folded ? 1 : most(code));
   const all: Finding[] = [];
-  for (const index of transcript.chunks.keys()) {
-    if (reporting.size === 0) break;
-    const inChunk: Finding[] = [];
-    visitPlaces(surveyed, index, (code, place) => {
-      const how = reporting.get(code);
-      if (!how) return;
-      if (how.folded) reporting.delete(code);
-      const { severity, count, folded } = how;
-      const found = caseAt(transcript, index, place());
-      inChunk.push({ code, severity, found, count: folded ? count : 1 });
-    });
-    all.push(...inChunk.sort((a, b) => a.found.start - b.found.start || a.found.end - b.found.end));
+  for (const [index, counts] of surveyed.countsIn.entries()) {
+    if (left.size === 0) break;
+    const inChunk: CodedPlace[] = [];
+    for (const code of counts.keys()) {
+      const room = left.get(code);
+      if (room === undefined) continue;
+      const places = surveyed.placesIn(index, code);
+      inChunk.push(...places.slice(0, room));
+      if (places.length < room) left.set(code, room - places.length);
+      else left.delete(code);
+    }
+    for (const place of inOrder(inChunk)) all.push(findingAt(surveyed, reported, index, place));
+  }
+  return withCuts(all, reported, most);
+}
+
+function findingAt(
+  { transcript }: Survey,
+  reported: Report['reported'],
+  index: number,
+  place: CodedPlace,
+): Finding {
+  const { severity, count, folded } = reported.get(place.code)!;
+  const found = caseAt(transcript, index, place);
+  return { code: place.code, severity, found, count: folded ? count : 1 };
+}
+
+/** The findings, where the first of a code says that others are not among them. */
+function withCuts(
+  all: readonly Finding[],
+  reported: Report['reported'],
+  most: (code: RuleCode) => number,
+): readonly Finding[] {
+  const cut = new Set<RuleCode>();
+  for (const [code, { count, folded }] of reported) {
+    if (!folded && most(code) < count) cut.add(code);
+  }
+  if (cut.size === 0) return all;
+  return all.map((finding) => {
+    const { code } = finding;
+    if (!cut.delete(code)) return finding;
+    return { ...finding, cut: { given: most(code), of: reported.get(code)!.count } };
+  });
+}
+
+/**
+ * The findings that touch the text between two offsets, each at its own place, looked for there and
+ * nowhere else. Of a folded code there is one: the file's, where its first place is touched, else
+ * the first that is touched.
+ */
+export function findingsAt(
+  transcript: Transcript,
+  settings: Settings,
+  start: number,
+  end: number,
+): readonly Finding[] {
+  const { surveyed, reported } = reportOf(transcript, settings);
+  const all: Finding[] = [];
+  const folded = new Set<RuleCode>();
+  const last = transcript.chunkAt(end);
+  for (let index = transcript.chunkAt(Math.max(0, start - 1)); index <= last; index++) {
+    const offset = transcript.offsetOf(index);
+    const codes = [...surveyed.countsIn[index]!.keys()].filter((code) => reported.has(code));
+    const touched = codes
+      .flatMap((code) => surveyed.placesIn(index, code))
+      .filter((place) => offset + place.start <= end && offset + place.end >= start);
+    for (const place of inOrder(touched)) {
+      const finding = findingAt(surveyed, reported, index, place);
+      if (finding.count === 1) all.push(finding);
+      else if (!folded.has(place.code)) {
+        folded.add(place.code);
+        all.push(isFirstPlace(surveyed, index, place) ? finding : { ...finding, count: 1 });
+      }
+    }
   }
   return all;
+}
+
+function isFirstPlace({ countsIn, placesIn }: Survey, index: number, place: CodedPlace): boolean {
+  const first = countsIn.findIndex((counts) => counts.has(place.code));
+  return first === index && placesIn(index, place.code)[0] === place;
 }
 
 const cueTotals = sumOverChunks(
@@ -95,9 +186,16 @@ export function cueCount(transcript: Transcript): number {
 }
 
 /** What is said of a finding: what is wrong, what a player does, and how often. */
-export function messageOf({ code, found, count }: Finding): string {
+export function messageOf({ code, found, count, cut }: Finding): string {
   const message = ruleOf(code).message(found);
-  return count === 1 ? message : `${message} ${count.toLocaleString('en-US')} times in this file.`;
+  if (count > 1) return `${message} ${spelled(count)} times in this file.`;
+  if (!cut) return message;
+  const marked = cut.given === 1 ? 'only this one is marked' : `the first ${cut.given} are marked`;
+  return `${message} ${spelled(cut.of)} times in this file; ${marked}.`;
+}
+
+function spelled(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 export { allRules, type RuleCode, ruleOf };

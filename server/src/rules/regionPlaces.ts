@@ -57,6 +57,7 @@ const none: readonly RegionPlace[] = [];
 /** The places in each chunk, in the order of the chunks. */
 export function regionPlaces(transcript: Transcript): readonly (readonly RegionPlace[])[] {
   const all = transcript.chunks.map(factsOf);
+  if (all.every(isBare)) return [];
   const defined = new Set(
     all.flatMap(({ regions, idsMeant }) => [...regions.map(({ id }) => id), ...idsMeant]),
   );
@@ -89,6 +90,11 @@ export function regionPlaces(transcript: Transcript): readonly (readonly RegionP
     cueSeen ||= facts.firstCue < blocks.count;
     return places.length > 0 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : none;
   });
+}
+
+/** Whether the chunk has nothing that these rules are about. */
+function isBare({ regionKeywords, styleKeywords, ids }: Facts): boolean {
+  return regionKeywords.length === 0 && styleKeywords.length === 0 && ids.size === 0;
 }
 
 function idsUsed(all: readonly Facts[]): ReadonlySet<string> {

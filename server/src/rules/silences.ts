@@ -31,6 +31,8 @@ interface Silence {
 export interface Silences {
   /** Whether the code is silent in the block; what silences it has then been of use. */
   readonly isSilent: (code: RuleCode, index: number, block: number) => boolean;
+  /** Whether all blocks of the chunk are alike in this: no directive begins, ends or aims in it. */
+  readonly isSameThroughout: (index: number) => boolean;
   /** What is wrong with the directives, in each chunk; asked for when all else has been found. */
   readonly places: (
     isOn: (code: RuleCode) => boolean,
@@ -40,7 +42,7 @@ export interface Silences {
 /** What is silenced in the file; undefined where it has no directive, as in most files. */
 export function silencesIn(transcript: Transcript): Silences | undefined {
   if (!hasDirectives(transcript)) return undefined;
-  const { whole, parts, cues, all } = read(transcript);
+  const { whole, parts, cues, all, mixed } = read(transcript);
   const silenceAt = (code: string, key: number, asked: string) =>
     cues.get(code)?.get(key) ?? partAt(parts.get(code), key, asked) ?? whole.get(code);
   return {
@@ -52,6 +54,7 @@ export function silencesIn(transcript: Transcript): Silences | undefined {
       silence.used = true;
       return true;
     },
+    isSameThroughout: (index) => !mixed.has(index),
     places: (isOn) => misdirected(transcript, all, isOn),
   };
 }
@@ -67,6 +70,8 @@ interface Reading {
   readonly parts: ReadonlyMap<string, readonly Silence[]>;
   readonly cues: ReadonlyMap<string, ReadonlyMap<number, Silence>>;
   readonly all: readonly Silence[];
+  /** The chunks with directives in them, or with a cue that one in front of them is about. */
+  readonly mixed: ReadonlySet<number>;
 }
 
 /** The last of the parts that starts at or before the key, where it reaches to it with the code. */
@@ -95,9 +100,11 @@ function read(transcript: Transcript): Reading {
   const cues = new Map<string, Map<number, Silence>>();
   const all: Silence[] = [];
   const open = new Map<string, Silence>();
+  const mixed = new Set<number>();
   let waiting: Silence[] = [];
   for (const [index, chunk] of transcript.chunks.entries()) {
     const directives = directivesIn(chunk);
+    if (directives.length > 0 || waiting.length > 0) mixed.add(index);
     for (const directive of directives) {
       waiting = placed(waiting, cues, index, chunk, directive.block);
       for (const silence of silencesOf(directive, index)) {
@@ -107,7 +114,7 @@ function read(transcript: Transcript): Reading {
     }
     waiting = placed(waiting, cues, index, chunk, chunk.blocks.count);
   }
-  return { whole, parts, cues, all };
+  return { whole, parts, cues, all, mixed };
 
   function enter(silence: Silence): void {
     const { code, directive } = silence;

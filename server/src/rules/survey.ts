@@ -1,16 +1,17 @@
-/** Every place of every rule in a transcript, what is silenced in the file left out. */
+/** How many places every rule has in a transcript, and where; what is silenced in the file left out. */
 
 import { type Kind, kindOf } from '../kinds';
 import type { Settings } from '../settings';
-import { sumOverChunks } from '../sums';
 import type { Chunk } from '../syntax/chunk';
-import { type FaultCode, faultCodes } from '../syntax/faults';
 import type { Transcript } from '../transcript';
-import { type RuleCode, ruleOf } from './all';
+import { allRules, type RuleCode, ruleOf } from './all';
 import { type CodedPlace, checks } from './checks';
+import { type ChunkFindings, chunkFindings } from './chunkFindings';
 import { levelIn } from './profiles';
 import type { Case, Level, Place } from './rule';
 import { type Silences, silencesIn } from './silences';
+
+type Counts = ReadonlyMap<RuleCode, number>;
 
 /** The places that one check found in each chunk. */
 type PlacesInChunks = readonly (readonly CodedPlace[])[];
@@ -18,38 +19,112 @@ type PlacesInChunks = readonly (readonly CodedPlace[])[];
 export interface Survey {
   readonly transcript: Transcript;
   readonly levelOf: (code: RuleCode) => Level;
-  /** How many places each code has. */
-  readonly counts: ReadonlyMap<RuleCode, number>;
-  readonly checked: readonly PlacesInChunks[];
-  readonly silences: Silences | undefined;
+  /** How many places each code has in the file, and in each chunk. */
+  readonly counts: Counts;
+  readonly countsIn: readonly Counts[];
+  /** The places of one code in one chunk, in the order of the text. */
+  readonly placesIn: (index: number, code: RuleCode) => readonly CodedPlace[];
 }
 
-/** The places in the file; of rules that need a check of their own, only those that `codes` names. */
-export function survey(
-  transcript: Transcript,
-  settings: Settings,
-  codes?: ReadonlySet<RuleCode>,
-): Survey {
+/** The last survey of a file, by its list of chunks, which every edit makes anew. */
+const surveys = new WeakMap<
+  readonly Chunk[],
+  { readonly settings: Settings; readonly surveyed: Survey }
+>();
+
+/** What is found in the file. Only chunks in which something has changed are looked at again. */
+export function survey(transcript: Transcript, settings: Settings): Survey {
+  const last = surveys.get(transcript.chunks);
+  if (last?.settings === settings) return last.surveyed;
+  const surveyed = surveyOf(transcript, settings);
+  surveys.set(transcript.chunks, { settings, surveyed });
+  return surveyed;
+}
+
+function surveyOf(transcript: Transcript, settings: Settings): Survey {
   const levelOf = levelsIn(transcript, settings);
   const silences = silencesIn(transcript);
-  const asksAll = codes === undefined || codes.has('suppression-unused');
-  const checked = checks
-    .filter((check) =>
-      check.codes.some((code) => (asksAll ? levelOf(code) !== 'off' : codes.has(code))),
-    )
-    .map(({ places }) => audible(places(transcript, settings), silences));
-  const counts = new Map(silences ? audibleCounts(transcript, silences) : totalCounts(transcript));
-  if (silences && asksAll) {
-    const misdirected = silences.places((code) => levelOf(code) !== 'off');
-    const inChunks = transcript.chunks.map((_, index) => misdirected.get(index) ?? []);
-    checked.push(audible(inChunks, silences));
+  const checked = checkedPlaces(transcript, settings, (code) => levelOf(code) !== 'off');
+  const found = transcript.chunks.map((chunk, index) =>
+    chunkFindings(chunk, checkedIn(checked, index)),
+  );
+  const countsIn = found.map((inChunk, index) => audibleCounts(inChunk, index, silences));
+  const ofNotes = silences?.places((code) => levelOf(code) !== 'off');
+  for (const [index, places] of ofNotes ?? []) {
+    countsIn[index] = withCounts(countsIn[index]!, audible(places, index, silences));
   }
+  const placesIn = (index: number, code: RuleCode) => {
+    const onNotes = ofNotes?.get(index)?.filter((place) => place.code === code) ?? none;
+    const places = found[index]!.places(code);
+    return audible(onNotes.length > 0 ? [...places, ...onNotes] : places, index, silences);
+  };
+  return { transcript, levelOf, counts: sum(countsIn), countsIn, placesIn };
+}
+
+const none: readonly CodedPlace[] = [];
+
+const nothing: PlacesInChunks = [];
+
+/** What the checks have found in one chunk, which is nothing in most. */
+function checkedIn(checked: readonly PlacesInChunks[], index: number): PlacesInChunks {
+  let found: (readonly CodedPlace[])[] | undefined;
   for (const places of checked) {
-    for (const inChunk of places) {
-      for (const { code } of inChunk) counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
+    const inChunk = places[index];
+    if (!inChunk || inChunk.length === 0) continue;
+    if (found) found.push(inChunk);
+    else found = [inChunk];
   }
-  return { transcript, levelOf, counts, checked, silences };
+  return found ?? nothing;
+}
+
+/** What the checks find that have a rule that is wanted. */
+function checkedPlaces(
+  transcript: Transcript,
+  settings: Settings,
+  isWanted: (code: RuleCode) => boolean,
+): readonly PlacesInChunks[] {
+  const wanted = checks.filter(({ codes }) => codes.some(isWanted));
+  return wanted.map(({ places }) => places(transcript, settings));
+}
+
+/** The counts without what is silent. Each place is looked at only where a directive changes something. */
+function audibleCounts(
+  found: ChunkFindings,
+  index: number,
+  silences: Silences | undefined,
+): Counts {
+  if (!silences || found.counts.size === 0) return found.counts;
+  const isSame = silences.isSameThroughout(index);
+  const counts = new Map<RuleCode, number>();
+  for (const [code, all] of found.counts) {
+    const one = isSame && (silences.isSilent(code, index, 0) ? 0 : all);
+    const count = one === false ? audible(found.places(code), index, silences).length : one;
+    if (count > 0) counts.set(code, count);
+  }
+  return counts;
+}
+
+function audible(
+  places: readonly CodedPlace[],
+  index: number,
+  silences: Silences | undefined,
+): readonly CodedPlace[] {
+  if (!silences) return places;
+  return places.filter(({ code, block }) => !silences.isSilent(code, index, block));
+}
+
+function withCounts(counts: Counts, places: readonly CodedPlace[]): Counts {
+  const more = new Map(counts);
+  for (const { code } of places) more.set(code, (more.get(code) ?? 0) + 1);
+  return more;
+}
+
+function sum(all: readonly Counts[]): Counts {
+  const total = new Map<RuleCode, number>();
+  for (const counts of all) {
+    for (const [code, count] of counts) total.set(code, (total.get(code) ?? 0) + count);
+  }
+  return total;
 }
 
 /** How grave each rule is for the file. */
@@ -69,88 +144,38 @@ function levelFor(code: RuleCode, settings: Settings, kind: Kind): Level {
   return settings.rules[code] ?? levelIn(rule, settings.profile);
 }
 
-function audible(places: PlacesInChunks, silences: Silences | undefined): PlacesInChunks {
-  if (!silences) return places;
-  return places.map((inChunk, index) =>
-    inChunk.filter(({ code, block }) => !silences.isSilent(code, index, block)),
-  );
-}
-
-/** Reports the places in one chunk; the scanner's come first. A place is made where it is asked for. */
-export function visitPlaces(
-  { transcript, checked, silences }: Survey,
-  index: number,
-  report: (code: RuleCode, place: () => Place) => void,
-): void {
-  const chunk = transcript.chunks[index]!;
-  const { count, block } = chunk.faults;
-  for (let i = 0; i < count; i++) {
-    const code = codeAt(chunk, i);
-    if (silences?.isSilent(code, index, block[i]!)) continue;
-    report(code, () => faultPlace(chunk, i));
-  }
-  for (const places of checked) {
-    for (const place of places[index] ?? []) report(place.code, () => place);
-  }
-}
-
-function codeAt(chunk: Chunk, index: number): FaultCode {
-  return faultCodes[chunk.faults.code[index]!]!;
-}
-
-function faultPlace(chunk: Chunk, index: number): Place {
-  const { block, start, end } = chunk.faults;
-  return { chunk, block: block[index]!, start: start[index]!, end: end[index]! };
-}
-
+/** The place with what rules ask of it. Its text is cut out of the file only where it is asked for. */
 export function caseAt(transcript: Transcript, index: number, place: Place): Case {
   return {
     ...place,
     transcript,
     offset: transcript.offsetOf(index),
-    text: place.chunk.text.slice(place.start, place.end),
+    get text() {
+      return place.chunk.text.slice(place.start, place.end);
+    },
   };
 }
 
-/** Every place of these codes, chunk by chunk. */
+/** Every place of these codes, in the order of the text. */
 export function* casesOf(
   transcript: Transcript,
   settings: Settings,
   codes: ReadonlySet<RuleCode>,
 ): Iterable<{ readonly code: RuleCode; readonly found: Case }> {
-  const surveyed = survey(transcript, settings, codes);
-  if (![...codes].some((code) => surveyed.counts.has(code))) return;
-  for (const index of transcript.chunks.keys()) {
-    const cases: { code: RuleCode; found: Case }[] = [];
-    visitPlaces(surveyed, index, (code, place) => {
-      if (codes.has(code)) cases.push({ code, found: caseAt(transcript, index, place()) });
-    });
-    yield* cases;
-  }
-}
-
-const faultTotals = sumOverChunks(
-  () => new Float64Array(faultCodes.length),
-  (total, chunk, sign) => {
-    for (let i = 0; i < chunk.faults.count; i++) total[chunk.faults.code[i]!]! += sign;
-  },
-);
-
-function* totalCounts(transcript: Transcript): Iterable<readonly [RuleCode, number]> {
-  for (const [number, count] of faultTotals(transcript).entries()) {
-    if (count > 0) yield [faultCodes[number]!, count];
-  }
-}
-
-/** The counts of the scanner's faults without the silent ones, which takes a look at each. */
-function audibleCounts({ chunks }: Transcript, silences: Silences): ReadonlyMap<RuleCode, number> {
-  const counts = new Map<RuleCode, number>();
-  for (const [index, chunk] of chunks.entries()) {
-    for (let i = 0; i < chunk.faults.count; i++) {
-      const code = codeAt(chunk, i);
-      if (silences.isSilent(code, index, chunk.faults.block[i]!)) continue;
-      counts.set(code, (counts.get(code) ?? 0) + 1);
+  const { countsIn, placesIn } = survey(transcript, settings);
+  for (const [index, counts] of countsIn.entries()) {
+    const present = [...counts.keys()].filter((code) => codes.has(code));
+    for (const place of inOrder(present.flatMap((code) => placesIn(index, code)))) {
+      yield { code: place.code, found: caseAt(transcript, index, place) };
     }
   }
-  return counts;
 }
+
+/** The places in the order of the text, and at the same place in the order of the rules. */
+export function inOrder(places: readonly CodedPlace[]): readonly CodedPlace[] {
+  return places.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || ranks.get(a.code)! - ranks.get(b.code)!,
+  );
+}
+
+const ranks = new Map(allRules.map(({ code }, rank) => [code, rank]));
