@@ -7,13 +7,24 @@ import type { Position, Range, TextDocument } from 'vscode-languageserver-textdo
 import { isTerminator } from './syntax/characters';
 import type { Chunk } from './syntax/chunk';
 import { scan } from './syntax/scan';
-import { CHUNK_SIZE, endsWithEmptyLine, split, startsWithTerminator } from './syntax/split';
+import {
+  CHUNK_SIZE,
+  endsWithEmptyLine,
+  lineStartsOf,
+  split,
+  startsWithTerminator,
+} from './syntax/split';
 
 /** A change as LSP sends it: of a range, or of the whole text. */
 export type Change = { readonly range?: Range; readonly text: string };
 
+/** What a chunk is before it is scanned: its text, and where its lines start. */
+type Piece = Pick<Chunk, 'text' | 'lineStarts' | 'terminators'>;
+
 export class Transcript implements TextDocument {
-  #chunks: readonly Chunk[] = [];
+  #pieces: readonly Piece[] = [];
+  /** The piece that was typed in and not yet scanned: a burst of keys is scanned once. */
+  #unscanned: number | undefined;
   /** For each chunk the offset of its start, and the length of the text behind the last. */
   #offsets: number[] = [0];
   /** For each chunk the number of its first line, and of the line behind the last terminator. */
@@ -47,7 +58,7 @@ export class Transcript implements TextDocument {
         const [start, end] = [transcript.offsetAt(range.start), transcript.offsetAt(range.end)];
         transcript.#replace(Math.min(start, end), Math.max(start, end), text);
       } else {
-        transcript.#splice(0, transcript.#chunks.length, text);
+        transcript.#splice(0, transcript.#pieces.length, text);
       }
     }
     transcript.version = version;
@@ -56,7 +67,8 @@ export class Transcript implements TextDocument {
 
   /** The chunks in order; laid end to end they are the text. A chunk never changes. */
   get chunks(): readonly Chunk[] {
-    return this.#chunks;
+    this.#settle();
+    return this.#pieces as readonly Chunk[];
   }
 
   /** The offset of the chunk's start. */
@@ -71,6 +83,7 @@ export class Transcript implements TextDocument {
 
   /** How many code units have been scanned since the transcript was made; a count for tests. */
   get scanned(): number {
+    this.#settle();
     return this.#scanned;
   }
 
@@ -83,20 +96,20 @@ export class Transcript implements TextDocument {
   }
 
   getText(range?: Range): string {
-    if (!range) return this.#chunks.map((chunk) => chunk.text).join('');
+    if (!range) return this.#pieces.map((piece) => piece.text).join('');
     return this.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
   /** The text between two offsets. */
   slice(start: number, end: number): string {
     if (end <= start) return '';
-    const first = this.chunkAt(start);
-    const last = this.chunkAt(end);
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end);
     if (first === last) {
       const base = this.offsetOf(first);
-      return this.#chunks[first]!.text.slice(start - base, end - base);
+      return this.#pieces[first]!.text.slice(start - base, end - base);
     }
-    const pieces = this.#chunks.slice(first, last + 1).map((chunk) => chunk.text);
+    const pieces = this.#pieces.slice(first, last + 1).map(({ text }) => text);
     pieces[pieces.length - 1] = pieces.at(-1)!.slice(0, end - this.offsetOf(last));
     pieces[0] = pieces[0]!.slice(start - this.offsetOf(first));
     return pieces.join('');
@@ -104,13 +117,18 @@ export class Transcript implements TextDocument {
 
   /** The index of the chunk that the offset falls in; at a border, of the later one. */
   chunkAt(offset: number): number {
-    return Math.min(lastAtMost(this.#offsets, offset), this.#chunks.length - 1);
+    this.#settle();
+    return this.#pieceAt(offset);
+  }
+
+  #pieceAt(offset: number): number {
+    return Math.min(lastAtMost(this.#offsets, offset), this.#pieces.length - 1);
   }
 
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
-    const index = this.chunkAt(at);
-    const chunk = this.#chunks[index]!;
+    const index = this.#pieceAt(at);
+    const chunk = this.#pieces[index]!;
     const local = at - this.offsetOf(index);
     if (local === chunk.text.length && chunk.terminators === chunk.lineStarts.length) {
       return { line: this.lineCount - 1, character: 0 };
@@ -126,8 +144,8 @@ export class Transcript implements TextDocument {
   offsetAt({ line, character }: Position): number {
     if (line >= this.lineCount) return this.length;
     if (line < 0) return 0;
-    const index = Math.min(lastAtMost(this.#lines, line), this.#chunks.length - 1);
-    const chunk = this.#chunks[index]!;
+    const index = Math.min(lastAtMost(this.#lines, line), this.#pieces.length - 1);
+    const chunk = this.#pieces[index]!;
     const base = this.offsetOf(index);
     const local = line - this.lineOf(index);
     const start = chunk.lineStarts[local];
@@ -159,11 +177,40 @@ export class Transcript implements TextDocument {
 
   /** Replaces the text between two offsets. */
   #replace(start: number, end: number, text: string): void {
-    const first = this.chunkAt(start);
-    const last = this.chunkAt(end);
-    const before = this.#chunks[first]!.text.slice(0, start - this.offsetOf(first));
-    const after = this.#chunks[last]!.text.slice(end - this.offsetOf(last));
-    this.#splice(first, last + 1, before + text + after);
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end);
+    if (this.#unscanned !== undefined && (first !== this.#unscanned || last !== first)) {
+      this.#settle();
+      return this.#replace(start, end, text);
+    }
+    const before = this.#pieces[first]!.text.slice(0, start - this.offsetOf(first));
+    const after = this.#pieces[last]!.text.slice(end - this.offsetOf(last));
+    const joined = before + text + after;
+    if (first === last && this.#mayStandAt(first, joined)) this.#put(first, joined);
+    else this.#splice(first, last + 1, joined);
+  }
+
+  /** Whether a chunk of this text could stand in the place of one chunk. */
+  #mayStandAt(index: number, text: string): boolean {
+    const startsWell = index === 0 || !startsWithTerminator(text);
+    const endsWell = index + 1 === this.#pieces.length || mayEndChunk(text, index === 0);
+    return startsWell && endsWell && text !== '' && text.length < 2 * this.chunkSize;
+  }
+
+  /** Puts the text in the place of one chunk; it is scanned when it is asked for. */
+  #put(index: number, text: string): void {
+    const lineStarts = lineStartsOf(text);
+    const lines = lineStarts.length;
+    const terminators = isTerminator(text.charCodeAt(text.length - 1)) ? lines : lines - 1;
+    this.#pieces = this.#pieces.with(index, { text, lineStarts, terminators });
+    this.#unscanned = index;
+    this.#measureFrom(index);
+  }
+
+  #settle(): void {
+    const index = this.#unscanned;
+    if (index === undefined) return;
+    this.#splice(index, index + 1, this.#pieces[index]!.text);
   }
 
   /**
@@ -171,7 +218,8 @@ export class Transcript implements TextDocument {
    * no longer starts with a block's first line, or no longer ends with an empty line.
    */
   #splice(from: number, to: number, text: string): void {
-    const old = this.#chunks;
+    const old = this.#pieces;
+    this.#unscanned = undefined;
     let joined = text;
     let first = from;
     let last = to;
@@ -181,17 +229,17 @@ export class Transcript implements TextDocument {
     const pieces = isGone ? [] : split(joined, this.chunkSize);
     const fresh = pieces.map((piece, index) => scan(piece, first + index === 0));
     this.#scanned += joined.length;
-    this.#chunks = old.toSpliced(first, last - first, ...fresh);
+    this.#pieces = old.toSpliced(first, last - first, ...fresh);
     this.#measureFrom(first);
   }
 
   #measureFrom(first: number): void {
     this.#offsets.length = first + 1;
     this.#lines.length = first + 1;
-    for (let i = first; i < this.#chunks.length; i++) {
-      const chunk = this.#chunks[i]!;
-      this.#offsets.push(this.#offsets[i]! + chunk.text.length);
-      this.#lines.push(this.#lines[i]! + chunk.terminators);
+    for (let i = first; i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i]!;
+      this.#offsets.push(this.#offsets[i]! + piece.text.length);
+      this.#lines.push(this.#lines[i]! + piece.terminators);
     }
   }
 }

@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewParts } from '../../server/src/features/preview';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
-import { Transcript } from '../../server/src/transcript';
+import { type Change, Transcript } from '../../server/src/transcript';
 import { placedBlocks } from '../../server/src/turns';
 import { transcriptOf, uri } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';
@@ -22,10 +22,12 @@ const LONGEST = 1500;
 function parsed(transcript: Transcript): unknown {
   const blocks: unknown[] = [];
   for (const { chunk, block, offset } of placedBlocks(transcript)) {
-    const { kind, start, end, timing, timingEnd, text, colon, startTime, endTime } = chunk.blocks;
+    const { kind, start, end, timing, timingEnd, text, ...columns } = chunk.blocks;
+    const { settings, colon, startTime, endTime } = columns;
     blocks.push([
       kind[block],
       ...[start, end, timing, timingEnd, text].map((column) => offset + column[block]!),
+      settings[block] === 0 ? 0 : offset + settings[block]!,
       colon[block] === 0 ? 0 : offset + colon[block]!,
       startTime[block],
       endTime[block],
@@ -33,7 +35,8 @@ function parsed(transcript: Transcript): unknown {
   }
   const faultRows: unknown[] = [];
   const voiceRows: unknown[] = [];
-  for (const [index, { faults, voices }] of transcript.chunks.entries()) {
+  const classRows: unknown[] = [];
+  for (const [index, { faults, voices, classes }] of transcript.chunks.entries()) {
     const offset = transcript.offsetOf(index);
     for (let i = 0; i < faults.count; i++) {
       faultRows.push([faults.code[i], offset + faults.start[i]!, offset + faults.end[i]!]);
@@ -45,8 +48,11 @@ function parsed(transcript: Transcript): unknown {
         offset + voices.nameEnd[i]!,
       ]);
     }
+    for (let i = 0; i < classes.count; i++) {
+      classRows.push([offset + classes.start[i]!, offset + classes.end[i]!]);
+    }
   }
-  return { rejected: transcript.chunks[0]!.rejected, blocks, faultRows, voiceRows };
+  return { rejected: transcript.chunks[0]!.rejected, blocks, faultRows, voiceRows, classRows };
 }
 
 function found(transcript: Transcript): unknown {
@@ -72,21 +78,30 @@ function previewed(transcript: Transcript): unknown {
   });
 }
 
-it(`equals a fresh parse after each of ${EDITS} random edits`, () => {
+/** A change somewhere; a long document is cut down. */
+function randomChange(random: () => number, document: TextDocument): Change {
+  const { length } = document.getText();
+  const start = Math.floor(random() * (length + 1));
+  const reach = length > LONGEST ? length : pick(random, [0, 0, 0, 1, 2, 5, 40]);
+  const end = Math.min(length, start + Math.floor(random() * (reach + 1)));
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  return { range, text: random() < 0.3 ? '' : randomText(random, 3) };
+}
+
+it(`equals a fresh parse after each of ${EDITS} random edits or bursts of edits`, () => {
   const random = randomFrom(20_261_123);
   let document = TextDocument.create(uri, 'webvtt', 0, randomText(random, 12));
   let transcript = transcriptOf(document.getText(), CHUNK);
   for (let version = 1; version <= EDITS; version++) {
-    const { length } = document.getText();
-    const start = Math.floor(random() * (length + 1));
-    const reach = length > LONGEST ? length : pick(random, [0, 0, 0, 1, 2, 5, 40]);
-    const end = Math.min(length, start + Math.floor(random() * (reach + 1)));
-    const range = { start: document.positionAt(start), end: document.positionAt(end) };
-    const changes = [{ range, text: random() < 0.3 ? '' : randomText(random, 3) }];
-    document = TextDocument.update(document, changes, version);
-    transcript = Transcript.update(transcript, changes, version);
+    for (let keys = pick(random, [1, 1, 1, 2, 5]); keys > 0; keys--) {
+      const changes = [randomChange(random, document)];
+      document = TextDocument.update(document, changes, version);
+      transcript = Transcript.update(transcript, changes, version);
+    }
     const text = document.getText();
     assert.equal(transcript.getText(), text);
+    const offset = Math.floor(random() * (text.length + 1));
+    assert.deepEqual(transcript.positionAt(offset), document.positionAt(offset));
     const fresh = transcriptOf(text);
     assert.deepEqual(parsed(transcript), parsed(fresh), JSON.stringify(text));
     if (version % FINDINGS_EVERY === 0) {
@@ -108,4 +123,18 @@ it('scans again only the chunk that an edit falls in', () => {
   Transcript.update(transcript, [{ range: { start: position, end: position }, text: 'x' }], 2);
   assert.ok(transcript.scanned - before <= largest + 1);
   assert.ok(largest < text.length / 10);
+});
+
+it('scans a burst of keys once', () => {
+  const cues = '00:00.000 --> 00:01.000\nHello\n\n'.repeat(10_000);
+  const transcript = transcriptOf(`WEBVTT\n\n${cues}`);
+  const scannedFor = (keys: number) => {
+    const before = transcript.scanned;
+    for (let key = 0; key < keys; key++) {
+      const place = { line: 3 * 5000 + 3, character: key };
+      Transcript.update(transcript, [{ range: { start: place, end: place }, text: 'x' }], key);
+    }
+    return transcript.scanned - before;
+  };
+  assert.ok(scannedFor(20) <= scannedFor(1) + 20);
 });

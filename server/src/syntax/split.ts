@@ -21,13 +21,29 @@ export function split(text: string, size: number): readonly string[] {
 function nextBlockStart(text: string, from: number): number {
   let i = from;
   while (i < text.length) {
-    while (i < text.length && !isTerminator(text.charCodeAt(i))) i++;
-    const line = endOfTerminator(text, i);
+    const line = nextLine(text, i);
     i = line;
     while (i < text.length && isTerminator(text.charCodeAt(i))) i++;
     if (i > line) return i;
   }
   return text.length;
+}
+
+/** Where each line of the text starts, as a scan finds them: none starts behind a final terminator. */
+export function lineStartsOf(text: string): Uint32Array {
+  const hasCr = text.includes('\r');
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    starts.push(at);
+    at = hasCr ? nextLine(text, at) : text.indexOf('\n', at) + 1 || text.length;
+  }
+  return Uint32Array.from(starts);
+}
+
+function nextLine(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && !isTerminator(text.charCodeAt(i))) i++;
+  return endOfTerminator(text, i);
 }
 
 /** The end of the line terminator at `at`; CR LF is one. */
