@@ -31,7 +31,7 @@ export function sections(transcript: Transcript): readonly Section[] {
   let turn: { readonly speakers: readonly string[]; readonly blocks: PlacedBlock[] } | undefined;
   let between: PlacedBlock[] = [];
   const endTurn = () => {
-    all.push(...between.map((place) => ({ type: 'block', place }) as const));
+    for (const place of between) all.push({ type: 'block', place });
     between = [];
   };
   for (const place of placedBlocks(transcript)) {
@@ -41,7 +41,8 @@ export function sections(transcript: Transcript): readonly Section[] {
     }
     const names = speakersOf(speakers, place.chunk, place.block);
     if (turn && isSameTurn(turn.speakers, names, speakers)) {
-      turn.blocks.push(...between, place);
+      for (const other of between) turn.blocks.push(other);
+      turn.blocks.push(place);
       between = [];
     } else {
       endTurn();

@@ -3,6 +3,7 @@
  * chunk by chunk. It looks at what a player skips and at what stands right above a cue.
  */
 
+import { CR, codesOf, isTerminator, LF } from '../syntax/characters';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import { faultNumber } from '../syntax/faults';
 import type { Transcript } from '../transcript';
@@ -61,13 +62,13 @@ function placesIn(chunk: Chunk, before: Carry): Found {
     if (isCue(own)) {
       silent = false;
       const code = codeOfCue(chunk, block);
-      if (code) places.push({ ...placeAboveText(chunk, block, code), code });
+      if (code) places.push(aboveText(chunk, block, code));
     }
     if (own !== BlockKind.Stray) {
       context = own;
     } else if (!startsWithArrow(chunk, block)) {
       const code = codeOfStray(chunk, block, context);
-      if (!silent) places.push({ ...firstLine(chunk, block), code });
+      if (!silent) places.push(onFirstLine(chunk, block, code));
       context = contexts[code] ?? context;
     }
   }
@@ -95,7 +96,7 @@ function codeOfCue(chunk: Chunk, block: number): BlockCode | undefined {
       : 'block-runs-into-cue';
   }
   const { start, timing } = chunk.blocks;
-  if (start[block] === timing[block] || !KEYWORD_START.test(chunk.text[start[block]!]!)) {
+  if (start[block] === timing[block] || !mayStartKeyword(chunk.text.charCodeAt(start[block]!))) {
     return undefined;
   }
   const identifier = chunk.text.slice(start[block], timing[block]).trimEnd();
@@ -103,23 +104,28 @@ function codeOfCue(chunk: Chunk, block: number): BlockCode | undefined {
   return KEYWORD.test(identifier) ? 'keyword-as-identifier' : undefined;
 }
 
-const KEYWORD_START = /[NRSW\uFEFF]/u;
+const keywordStarts = codesOf('NRSW\uFEFF');
+
+function mayStartKeyword(code: number): boolean {
+  return keywordStarts.includes(code);
+}
+
 const KEYWORD = /^(?:NOTE|STYLE|REGION)(?![\p{L}\p{N}_-])/u;
 
 /** Whether no empty line stands above the block. */
 function isRightBelow({ blocks, text }: Chunk, block: number): boolean {
   const end = blocks.end[block - 1]!;
   const gap = blocks.start[block]! - end;
-  return gap === 1 || (gap === 2 && text[end] === '\r' && text[end + 1] === '\n');
+  return gap === 1 || (gap === 2 && text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF);
 }
 
 /** The timing line where that stands too high, else the identifier. */
-function placeAboveText(chunk: Chunk, block: number, code: BlockCode): Place {
+function aboveText(chunk: Chunk, block: number, code: BlockCode): BlockPlace {
   const { timing, timingEnd } = chunk.blocks;
   if (code !== 'missing-empty-line' && code !== 'block-runs-into-cue') {
-    return firstLine(chunk, block);
+    return onFirstLine(chunk, block, code);
   }
-  return { chunk, block, start: timing[block]!, end: timingEnd[block]! };
+  return { chunk, block, start: timing[block]!, end: timingEnd[block]!, code };
 }
 
 /** A line with an arrow in it has its own rule; what a player drops with it is no second mistake. */
@@ -140,9 +146,10 @@ function codeOfStray(chunk: Chunk, block: number, context: BlockKind): BlockCode
   return above && code !== 'second-signature' ? 'several-identifiers' : code;
 }
 
-function firstLine(chunk: Chunk, block: number): Place {
+function onFirstLine(chunk: Chunk, block: number, code: BlockCode): BlockPlace {
   const start = chunk.blocks.start[block]!;
+  const limit = chunk.blocks.end[block]!;
   let end = start;
-  while (end < chunk.text.length && chunk.text[end] !== '\n' && chunk.text[end] !== '\r') end++;
-  return { chunk, block, start, end };
+  while (end < limit && !isTerminator(chunk.text.charCodeAt(end))) end++;
+  return { chunk, block, start, end, code };
 }

@@ -1,4 +1,4 @@
-/** Where characters stand that no author means: one native search in each chunk, remembered. */
+/** Where characters stand that no author means, in the chunks that the scanner has met one in. */
 
 import type { Chunk } from '../syntax/chunk';
 import { faultNumber } from '../syntax/faults';
@@ -18,12 +18,14 @@ const characters: Readonly<Record<CharacterCode, string>> = {
 };
 const codes = Object.keys(characters) as readonly CharacterCode[];
 
+const none: readonly CharacterPlace[] = [];
 const remembered = new WeakMap<Chunk, readonly CharacterPlace[]>();
 
 /** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
 export function characterPlaces(transcript: Transcript): readonly (readonly CharacterPlace[])[] {
   if (isUtf16(transcript.chunks[0]!)) return [];
   return transcript.chunks.map((chunk) => {
+    if (!chunk.odd) return none;
     const known = remembered.get(chunk) ?? codes.flatMap((code) => runsIn(chunk, code));
     remembered.set(chunk, known);
     return known;

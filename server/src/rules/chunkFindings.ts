@@ -12,8 +12,8 @@ import type { CodedPlace } from './checks';
 export interface ChunkFindings {
   /** How many places each code has; codes without any are not in it. */
   readonly counts: ReadonlyMap<RuleCode, number>;
-  /** The places of one code, in the order of the text. The same list each time. */
-  readonly places: (code: RuleCode) => readonly CodedPlace[];
+  /** The first places of one code, in the order of the text: at most so many, or all. */
+  readonly places: (code: RuleCode, most?: number) => readonly CodedPlace[];
 }
 
 type Checked = readonly (readonly CodedPlace[])[];
@@ -66,45 +66,93 @@ function isSamePlace(a: CodedPlace, b: CodedPlace): boolean {
 
 function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
   const made = new Map<RuleCode, readonly CodedPlace[]>();
+  const counts = countsOf(chunk, checked);
   return {
-    counts: countsOf(chunk, checked),
-    places: (code) => {
-      const places = made.get(code) ?? placesOf(chunk, checked, code);
-      made.set(code, places);
-      return places;
+    counts,
+    places: (code, most = Number.POSITIVE_INFINITY) => {
+      const wanted = Math.min(most, counts.get(code) ?? 0);
+      let places = made.get(code) ?? none;
+      if (places.length < wanted) {
+        places = placesOf(chunk, checked, code, wanted);
+        made.set(code, places);
+      }
+      return places.length > wanted ? places.slice(0, wanted) : places;
     },
   };
 }
 
-const none: ReadonlyMap<RuleCode, number> = new Map();
+const none: readonly CodedPlace[] = [];
+const noCounts: ReadonlyMap<RuleCode, number> = new Map();
 
 function countsOf({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, number> {
-  if (faults.count === 0 && checked.every(({ length }) => length === 0)) return none;
+  if (faults.count === 0 && checked.every(({ length }) => length === 0)) return noCounts;
   const counts = new Map<RuleCode, number>();
-  const add = (code: RuleCode) => counts.set(code, (counts.get(code) ?? 0) + 1);
-  for (let i = 0; i < faults.count; i++) add(faultCodes[faults.code[i]!]!);
-  for (const places of checked) for (const { code } of places) add(code);
+  const faultCounts = new Uint32Array(faultCodes.length);
+  for (const code of faults.code) faultCounts[code]!++;
+  for (const [number, count] of faultCounts.entries()) {
+    if (count > 0) counts.set(faultCodes[number]!, count);
+  }
+  for (const places of checked) addCounts(counts, places);
   return counts;
 }
 
-function placesOf(chunk: Chunk, checked: Checked, code: RuleCode): readonly CodedPlace[] {
-  const places = checked.flatMap((found) => found.filter((place) => place.code === code));
-  places.push(...faultPlaces(chunk, code));
-  return places.sort((a, b) => a.start - b.start || a.end - b.end);
+/** Adds the places of each code; mostly the next has the same code as the one before. */
+function addCounts(counts: Map<RuleCode, number>, places: readonly CodedPlace[]): void {
+  for (let i = 0; i < places.length; ) {
+    const { code } = places[i]!;
+    const first = i;
+    while (i < places.length && places[i]!.code === code) i++;
+    counts.set(code, (counts.get(code) ?? 0) + i - first);
+  }
+}
+
+function placesOf(
+  chunk: Chunk,
+  checked: Checked,
+  code: RuleCode,
+  most: number,
+): readonly CodedPlace[] {
+  let places = faultPlaces(chunk, code, most);
+  for (const found of checked) {
+    const coded = found.filter((place) => place.code === code);
+    if (coded.length > 0) places = [...places, ...coded];
+  }
+  return isInOrder(places) ? places : places.toSorted(byPlace);
+}
+
+function isInOrder(places: readonly CodedPlace[]): boolean {
+  return places.every((place, index) => index === 0 || byPlace(places[index - 1]!, place) <= 0);
+}
+
+function byPlace(a: CodedPlace, b: CodedPlace): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 const faultNumbers: ReadonlyMap<string, number> = new Map(Object.entries(faultNumber));
 
-/** The places where the scanner has found the code, in the order of the blocks. */
-export function faultPlaces(chunk: Chunk, code: RuleCode): readonly CodedPlace[] {
+/** The first places where the scanner has found the code, at most so many. */
+function faultPlaces(chunk: Chunk, code: RuleCode, most: number): readonly CodedPlace[] {
   const number = faultNumbers.get(code);
-  const { faults } = chunk;
-  const places: CodedPlace[] = [];
-  if (number === undefined) return places;
-  for (let i = faults.code.indexOf(number); i >= 0 && i < faults.count; ) {
-    const [block, start, end] = [faults.block[i]!, faults.start[i]!, faults.end[i]!];
-    places.push({ chunk, block, start, end, code });
-    i = faults.code.indexOf(number, i + 1);
+  if (number === undefined) return none;
+  return faultIndices(chunk, number, most).map((i) => ({
+    chunk,
+    block: chunk.faults.block[i]!,
+    start: chunk.faults.start[i]!,
+    end: chunk.faults.end[i]!,
+    code,
+  }));
+}
+
+/** The indices of the faults of a code that stand first. Within a cue they need not be in order. */
+function faultIndices({ faults }: Chunk, number: number, most: number): readonly number[] {
+  const { code, block, start, end } = faults;
+  const indices: number[] = [];
+  for (let i = 0; i < faults.count; i++) {
+    if (code[i] !== number) continue;
+    if (indices.length >= most && block[i] !== block[indices.at(-1)!]) break;
+    indices.push(i);
   }
-  return places;
+  const isRising = indices.every((i, at) => at === 0 || start[indices[at - 1]!]! <= start[i]!);
+  if (!isRising) indices.sort((a, b) => start[a]! - start[b]! || end[a]! - end[b]!);
+  return indices.slice(0, most);
 }

@@ -96,8 +96,8 @@ export function firstFindings(
     for (const code of counts.keys()) {
       const room = left.get(code);
       if (room === undefined) continue;
-      const places = surveyed.placesIn(index, code);
-      inChunk.push(...places.slice(0, room));
+      const places = surveyed.placesIn(index, code, room);
+      for (let i = 0; i < places.length && i < room; i++) inChunk.push(places[i]!);
       if (places.length < room) left.set(code, room - places.length);
       else left.delete(code);
     }

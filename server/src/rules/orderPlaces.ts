@@ -28,7 +28,7 @@ interface Carry {
   readonly latest: BlockPlace | undefined;
   readonly previous: BlockPlace | undefined;
   /** The cues that still run when that one starts. */
-  readonly running: readonly BlockPlace[];
+  readonly running: readonly Cue[];
 }
 
 interface Found {
@@ -82,43 +82,39 @@ function isSamePlace(a: BlockPlace | undefined, b: BlockPlace | undefined): bool
 
 const nobody: Speakers = { labels: new Set(), inherited: false };
 
+/** A cue that runs, with who speaks in it as far as that was asked. */
+interface Cue extends BlockPlace {
+  named?: { readonly speakers: Speakers; readonly names: readonly string[] };
+}
+
 function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Found {
   const places: OrderPlace[] = [];
-  let { latest, previous, running } = before;
-  const names = new Map<BlockPlace, readonly string[]>();
-  const namesOf = (place: BlockPlace) => {
-    const known = names.get(place) ?? speakersOf(speakersNow(), place.chunk, place.block);
-    names.set(place, known);
-    return known;
-  };
+  let { latest, previous } = before;
+  const running: Cue[] = [...before.running];
   const { kind, startTime, endTime, count } = chunk.blocks;
   for (let block = 0; block < count; block++) {
     const start = startTime[block]!;
     const end = endTime[block]!;
     if (!isCue(kind[block]!) || Number.isNaN(start)) continue;
-    const place = { chunk, block };
+    const cue: Cue = { chunk, block };
     if (start >= startOr(latest)) {
       previous = latest;
-      latest = place;
-      if (running.length > 0) running = running.filter((cue) => endTimeOf(cue) > start);
+      latest = cue;
+      if (running.length > 0) dropEnded(running, start);
     } else {
       const ahead = latest!;
       const isAhead = start >= startOr(previous);
-      places.push({
-        ...placeOfStart(place),
-        code: 'start-before-earlier',
-        earlier: [ahead],
-        isAhead,
-      });
+      places.push({ ...placeOf(cue, 'start-before-earlier', [ahead]), isAhead });
       if (isAhead) {
-        latest = place;
-        running = running.filter((cue) => !isSamePlace(cue, ahead));
+        latest = cue;
+        const at = running.findIndex((earlier) => isSamePlace(earlier, ahead));
+        if (at >= 0) running.splice(at, 1);
       }
     }
     if (!(end > start)) continue;
-    const earlier = running.filter((cue) => endTimeOf(cue) > start && startTimeOf(cue) < end);
-    if (earlier.length > 0) places.push(...overlaps(place, earlier, namesOf));
-    running = withRunning(running, place);
+    if (running.length > 0) addOverlaps(places, cue, running, speakersNow);
+    if (running.length === MOST_RUNNING) forgetFirstToEnd(running);
+    running.push(cue);
   }
   const speakers = places.length > 0 ? speakersNow() : nobody;
   return { before, speakers, places, after: { latest, previous, running } };
@@ -128,38 +124,61 @@ function startOr(place: BlockPlace | undefined): number {
   return place ? startTimeOf(place) : Number.NEGATIVE_INFINITY;
 }
 
-function withRunning(running: readonly BlockPlace[], place: BlockPlace): readonly BlockPlace[] {
-  if (running.length < MOST_RUNNING) return [...running, place];
-  const first = running.reduce((a, b) => (endTimeOf(b) < endTimeOf(a) ? b : a));
-  return [...running.filter((cue) => cue !== first), place];
+/** Takes the cues that have ended from the list; the others keep their order. */
+function dropEnded(cues: Cue[], at: number): void {
+  let kept = 0;
+  for (const cue of cues) if (endTimeOf(cue) > at) cues[kept++] = cue;
+  if (kept < cues.length) cues.length = kept;
 }
 
-/** Who speaks in a cue. */
-type NamesOf = (place: BlockPlace) => readonly string[];
-
-/** The overlaps of a cue with earlier ones: at most one of each kind. */
-function overlaps(
-  place: BlockPlace,
-  running: readonly BlockPlace[],
-  namesOf: NamesOf,
-): readonly OrderPlace[] {
-  const kinds = new Map<OrderCode, BlockPlace[]>();
-  for (const cue of running) {
-    const code = overlapKind(place, cue, namesOf);
-    const cues = kinds.get(code);
-    if (cues) cues.push(cue);
-    else kinds.set(code, [cue]);
+function forgetFirstToEnd(cues: Cue[]): void {
+  let first = 0;
+  for (let i = 1; i < cues.length; i++) {
+    if (endTimeOf(cues[i]!) < endTimeOf(cues[first]!)) first = i;
   }
-  return [...kinds].map(([code, earlier]) => ({ ...placeOfStart(place), code, earlier }));
+  cues.splice(first, 1);
 }
 
-function overlapKind(place: BlockPlace, earlier: BlockPlace, namesOf: NamesOf): OrderCode {
-  if (overlapOf(place, earlier) <= ROUNDING) return 'overlap-rounding';
-  const names = namesOf(place);
-  const others = namesOf(earlier);
+/** Adds the overlaps of a cue with those that run when it starts: at most one of each kind. */
+function addOverlaps(
+  places: OrderPlace[],
+  cue: Cue,
+  running: readonly Cue[],
+  speakersNow: () => Speakers,
+): void {
+  for (const kind of overlapKinds) kind.earlier.length = 0;
+  for (const earlier of running) {
+    if (overlapOf(cue, earlier) <= 0) continue;
+    const code = overlapKind(cue, earlier, speakersNow);
+    overlapKinds.find((kind) => kind.code === code)!.earlier.push(earlier);
+  }
+  for (const { code, earlier } of overlapKinds) {
+    if (earlier.length > 0) places.push(placeOf(cue, code, earlier.slice()));
+  }
+}
+
+/** The earlier cues that one cue overlaps, by kind; one list for all cues. */
+const overlapKinds: readonly { readonly code: OrderCode; readonly earlier: Cue[] }[] = [
+  { code: 'overlap-same-speaker', earlier: [] },
+  { code: 'overlap-crosstalk', earlier: [] },
+  { code: 'overlap-rounding', earlier: [] },
+];
+
+function overlapKind(cue: Cue, earlier: Cue, speakersNow: () => Speakers): OrderCode {
+  if (overlapOf(cue, earlier) <= ROUNDING) return 'overlap-rounding';
+  const speakers = speakersNow();
+  const names = namesOf(cue, speakers);
+  const others = namesOf(earlier, speakers);
   const isSame =
     names.length === 0 && others.length === 0 ? true : names.some((name) => others.includes(name));
   return isSame ? 'overlap-same-speaker' : 'overlap-crosstalk';
+}
+
+function namesOf(cue: Cue, speakers: Speakers): readonly string[] {
+  if (cue.named?.speakers !== speakers) {
+    cue.named = { speakers, names: speakersOf(speakers, cue.chunk, cue.block) };
+  }
+  return cue.named.names;
 }
 
 /** For how many ms both cues run. */
@@ -169,7 +188,7 @@ export function overlapOf(place: BlockPlace, earlier: BlockPlace): number {
 }
 
 /** The place of the cue's start time. */
-function placeOfStart(place: BlockPlace): Place {
-  const { start, end } = startTimePlace(place);
-  return { chunk: place.chunk, block: place.block, start, end };
+function placeOf({ chunk, block }: Cue, code: OrderCode, earlier: readonly BlockPlace[]) {
+  const { start, end } = startTimePlace({ chunk, block });
+  return { chunk, block, start, end, code, earlier };
 }

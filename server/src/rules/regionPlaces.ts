@@ -3,7 +3,7 @@
  * of these is remembered, so that a file without any costs next to nothing.
  */
 
-import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
+import { BlockKind, type Chunk } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 import type { Place } from './rule';
 import { cueSettingsIn, settingsAt, type WrittenSetting } from './settingPlaces';
@@ -122,12 +122,12 @@ function factsIn(chunk: Chunk): Facts {
   const written = new Set<string>();
   const { kind, count } = chunk.blocks;
   const firstCue = kind.indexOf(BlockKind.Cue);
-  const mayUse = /region/iu.test(chunk.text);
+  const mayMean = kind.includes(BlockKind.Stray) && /id:/i.test(chunk.text);
   for (let block = 0; block < count; block++) {
     if (kind[block] === BlockKind.Region) regionKeywords.push(keyword(chunk, block, 'REGION'));
     else if (kind[block] === BlockKind.Style) styleKeywords.push(keyword(chunk, block, 'STYLE'));
-    else if (kind[block] === BlockKind.Stray) noteIdsMeant(chunk, block, idsMeant);
-    else if (mayUse && isCue(kind[block]!)) written.add(settingsText(chunk, block));
+    else if (mayMean && kind[block] === BlockKind.Stray) noteIdsMeant(chunk, block, idsMeant);
+    else if (mayHaveSettings(chunk, block)) written.add(settingsText(chunk, block));
   }
   const uses = [...written].map(regionsIn);
   return {
@@ -139,6 +139,13 @@ function factsIn(chunk: Chunk): Facts {
     ids: new Set(uses.flatMap(({ ids }) => ids)),
     overriddenIds: new Set(uses.flatMap(({ ids, isOverridden }) => (isOverridden ? ids : []))),
   };
+}
+
+/** Whether something stands behind the times of a cue; of one that players drop that is not known. */
+function mayHaveSettings({ blocks }: Chunk, block: number): boolean {
+  const kind = blocks.kind[block];
+  if (kind === BlockKind.Cue) return blocks.settings[block]! < blocks.timingEnd[block]!;
+  return kind === BlockKind.DroppedCue;
 }
 
 /** The timing line of the cue from its settings on; all of it where a player cannot read it. */

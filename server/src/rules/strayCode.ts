@@ -28,12 +28,14 @@ const STYLE_IN_ANY_CASE = /^[ \t]*style(?![\p{L}\p{N}_-])/iu;
 const REGION = /^[ \t]*REGION(?:[ \t]*:|[ \t]|$)/u;
 const REGION_IN_ANY_CASE = /^[ \t]*region(?![\p{L}\p{N}_-])/iu;
 const REGION_SETTING = /\b(?:id|width|lines|regionanchor|viewportanchor|scroll)[:=]/iu;
+/** What all keywords start with; of most blocks this is the only question. */
+const MAY_BE_KEYWORD = /^[ \t\uFEFF]*[NnRrSsW]/u;
 const CSS = /[{}]|::|\/\*|\*\/|;[ \t]*(?:$|[\r\n])/u;
 
 /** The code of the block with this text; `context` is the kind of block that it may be cut off. */
 export function strayCode(text: string, context: BlockKind): StrayCode {
-  if (!/\S/u.test(text)) return 'white-space-line';
-  const lineEnd = text.search(/[\r\n]|$/u);
+  if (text.trimStart() === '') return 'white-space-line';
+  const lineEnd = endOfLine(text);
   const start = text.slice(0, Math.min(lineEnd, KEYWORD_LIMIT));
   const keyword = keywordCode(start, text, isCueContext(context));
   if (keyword) return keyword;
@@ -43,12 +45,19 @@ export function strayCode(text: string, context: BlockKind): StrayCode {
   return cutCode(text, context);
 }
 
+function endOfLine(text: string): number {
+  let end = 0;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
 function isCueContext(context: BlockKind): boolean {
   return context === BlockKind.Cue || context === BlockKind.DroppedCue;
 }
 
 /** Behind a cue, a word that only resembles a keyword is more likely the cue's own text. */
 function keywordCode(start: string, text: string, behindCue: boolean): StrayCode | undefined {
+  if (!MAY_BE_KEYWORD.test(start)) return undefined;
   if (SECOND_SIGNATURE.test(start)) return 'second-signature';
   if (NOTE.test(start) || (!behindCue && NOTE_IN_ANY_CASE.test(start))) return 'note-spelling';
   if (STYLE.test(start) || (STYLE_IN_ANY_CASE.test(start) && text.includes('{'))) {

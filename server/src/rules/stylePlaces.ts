@@ -62,7 +62,8 @@ function placesIn(chunk: Chunk, limits: Limits, before: number): readonly StyleP
   for (let block = 0; block < chunk.blocks.count; block++) {
     if (chunk.blocks.kind[block] !== BlockKind.Cue) continue;
     const place = { chunk, block };
-    places.push(...timePlaces(place, limits, end), ...textPlaces(place, limits));
+    for (const found of timePlaces(place, limits, end)) places.push(found);
+    for (const found of textPlaces(place, limits)) places.push(found);
     end = endTimeOf(place);
   }
   return places;
@@ -94,8 +95,7 @@ function textPlaces(place: BlockPlace, limits: Limits): readonly StylePlace[] {
     places.push(onTiming(place, 'too-many-lines', lines.length, limits.lines));
   }
   if (seconds > 0) places.push(...speedPlaces(place, limits, text, seconds));
-  if (limits.lineLength > 0) places.push(...longLines(place, limits, source));
-  return places;
+  return limits.lineLength > 0 ? [...places, ...longLines(place, limits, source)] : places;
 }
 
 function speedPlaces(

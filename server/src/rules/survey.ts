@@ -22,8 +22,8 @@ export interface Survey {
   /** How many places each code has in the file, and in each chunk. */
   readonly counts: Counts;
   readonly countsIn: readonly Counts[];
-  /** The places of one code in one chunk, in the order of the text. */
-  readonly placesIn: (index: number, code: RuleCode) => readonly CodedPlace[];
+  /** The first places of one code in one chunk, in the order of the text: at most so many, or all. */
+  readonly placesIn: (index: number, code: RuleCode, most?: number) => readonly CodedPlace[];
 }
 
 /** The last survey of a file, by its list of chunks, which every edit makes anew. */
@@ -53,7 +53,8 @@ function surveyOf(transcript: Transcript, settings: Settings): Survey {
   for (const [index, places] of ofNotes ?? []) {
     countsIn[index] = withCounts(countsIn[index]!, audible(places, index, silences));
   }
-  const placesIn = (index: number, code: RuleCode) => {
+  const placesIn = (index: number, code: RuleCode, most?: number) => {
+    if (!silences) return found[index]!.places(code, most);
     const onNotes = ofNotes?.get(index)?.filter((place) => place.code === code) ?? none;
     const places = found[index]!.places(code);
     return audible(onNotes.length > 0 ? [...places, ...onNotes] : places, index, silences);

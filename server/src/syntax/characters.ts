@@ -1,5 +1,6 @@
 /** The UTF-16 code units that the grammar of WebVTT names. */
 
+export const NUL = 0x00;
 export const TAB = 0x09;
 export const LF = 0x0a;
 export const FF = 0x0c;
@@ -20,6 +21,7 @@ export const LESS_THAN = 0x3c;
 export const EQUALS = 0x3d;
 export const GREATER_THAN = 0x3e;
 export const BOM = 0xfeff;
+export const REPLACEMENT = 0xfffd;
 
 export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;

@@ -9,8 +9,10 @@ import {
   isWhitespace,
   LESS_THAN,
   LF,
+  NUL,
+  REPLACEMENT,
 } from './characters';
-import { addMark, marks } from './marks';
+import { marks } from './marks';
 
 /** What the last call of `readLine` found; one object for all lines, so that reading allocates none. */
 export const line = {
@@ -29,14 +31,18 @@ export const line = {
 
 /** By code unit, whether reading a line stops at it: one look instead of a row of questions. */
 const stops = new Uint8Array(1 << 16);
-for (const code of [LF, CR, LESS_THAN, AMPERSAND, GREATER_THAN, COLON]) stops[code] = 1;
+for (const code of [LF, CR, LESS_THAN, AMPERSAND, GREATER_THAN, COLON, NUL, REPLACEMENT]) {
+  stops[code] = 1;
+}
 
 /** Reads the line at `start` of the text, which ends at `length`; its marks are added to the others. */
 export function readLine(codes: Uint16Array, start: number, length: number): void {
   let i = start;
   let arrow = -1;
   let colon = -1;
-  line.firstMark = marks.count;
+  const { at } = marks;
+  let count = marks.count;
+  line.firstMark = count;
   for (; i < length; i++) {
     const code = codes[i]!;
     if (stops[code] === 0) continue;
@@ -45,11 +51,16 @@ export function readLine(codes: Uint16Array, start: number, length: number): voi
       if (colon < 0 && (i + 1 === length || isWhitespace(codes[i + 1]!))) colon = i;
       continue;
     }
-    addMark(i);
+    if (code === NUL || code === REPLACEMENT) {
+      marks.odd = true;
+      continue;
+    }
+    at[count++] = i;
     if (arrow < 0 && code === GREATER_THAN && i >= start + 2) {
       if (codes[i - 1] === HYPHEN && codes[i - 2] === HYPHEN) arrow = i - 2;
     }
   }
+  marks.count = count;
   line.start = start;
   line.end = i;
   line.arrow = arrow;

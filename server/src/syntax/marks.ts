@@ -7,21 +7,17 @@
 const KEPT = 1 << 16;
 
 /** One list for all scans, in the order of the text; scans never nest. */
-export const marks = { at: new Uint32Array(KEPT), count: 0 };
+export const marks = {
+  at: new Uint32Array(KEPT),
+  count: 0,
+  /** Whether a character that no author means has been met: NUL, or the replacement character. */
+  odd: false,
+};
 
-/** Starts a scan: there are none. What a hostile text made the list grow to is given back. */
-export function clearMarks(): void {
+/** Starts a scan of so many code units, all of which may be marks. What a long text took is given back. */
+export function clearMarks(length: number): void {
   marks.count = 0;
-  if (marks.at.length > KEPT) marks.at = new Uint32Array(KEPT);
-}
-
-export function addMark(at: number): void {
-  if (marks.count === marks.at.length) grow();
-  marks.at[marks.count++] = at;
-}
-
-function grow(): void {
-  const larger = new Uint32Array(2 * marks.at.length);
-  larger.set(marks.at);
-  marks.at = larger;
+  marks.odd = false;
+  const room = Math.max(KEPT, length);
+  if (marks.at.length !== room) marks.at = new Uint32Array(room);
 }

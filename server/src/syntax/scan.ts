@@ -19,7 +19,7 @@ import {
 import { scanCueText } from './cueTextScan';
 import { faultNumber } from './faults';
 import { line, readLine } from './line';
-import { clearMarks } from './marks';
+import { clearMarks, marks } from './marks';
 import { scanRegion } from './regionScan';
 import { scanSettings } from './settingScan';
 import { signatureFault } from './signature';
@@ -43,7 +43,7 @@ let cueCount = 0;
 export function scan(text: string, first: boolean): Chunk {
   load(text);
   clearColumns();
-  clearMarks();
+  clearMarks(length);
   cueCount = 0;
   next(0);
   const rejected = first && scanHeader();
@@ -51,7 +51,7 @@ export function scan(text: string, first: boolean): Chunk {
   const columns = columnsFound();
   const lines = columns.lineStarts.length;
   const terminators = endsLine() ? lines : Math.max(0, lines - 1);
-  return { text, first, rejected, terminators, cueCount, ...columns };
+  return { text, first, rejected, odd: marks.odd, terminators, cueCount, ...columns };
 }
 
 /** Node copies a string's code units at the speed of memory; elsewhere they are read one by one. */

@@ -130,8 +130,18 @@ function scanSelfClosingTag(tag: number, nameEnd: number, close: number, next: n
   return next;
 }
 
+/** Whether the end tag is what nearly all are: that of the innermost span, well written. */
+function endsCurrent(tag: number, inner: number): boolean {
+  const span = spanOf(cue.codes, tag + 2, inner);
+  return span > 0 && span === currentSpan() && span !== SPAN_RUBY && isTerminatedAt(inner);
+}
+
 /** Scans an end tag and returns where the text goes on. */
 export function scanEndTag(tag: number, inner: number, next: number): number {
+  if (endsCurrent(tag, inner)) {
+    closeCurrent(next);
+    return next;
+  }
   const { codes } = cue;
   const name = skipWhitespace(codes, tag + 2, inner);
   let nameEnd = name;
