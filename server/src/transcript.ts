@@ -18,6 +18,9 @@ import {
 /** A change as LSP sends it: of a range, or of the whole text. */
 export type Change = { readonly range?: Range; readonly text: string };
 
+/** Chunks are longer in very long files: what is asked of each is then asked no more often than this. */
+const MOST_CHUNKS = 1 << 10;
+
 /** What a chunk is before it is scanned: its text, and where its lines start. */
 type Piece = Pick<Chunk, 'text' | 'lineStarts' | 'terminators'>;
 
@@ -38,13 +41,13 @@ export class Transcript implements TextDocument {
     readonly chunkSize: number,
   ) {}
 
-  /** The transcript that `text` is. `chunkSize`, in UTF-16 code units, is for tests to make small. */
+  /** The transcript that `text` is. `chunkSize`, in UTF-16 code units, is for tests to set. */
   static create(
     uri: string,
     languageId: string,
     version: number,
     text: string,
-    chunkSize = CHUNK_SIZE,
+    chunkSize = Math.max(CHUNK_SIZE, Math.ceil(text.length / MOST_CHUNKS)),
   ): Transcript {
     const transcript = new Transcript(uri, languageId, version, chunkSize);
     transcript.#splice(0, 0, text);

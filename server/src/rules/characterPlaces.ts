@@ -3,6 +3,7 @@
 import type { Chunk } from '../syntax/chunk';
 import { faultNumber } from '../syntax/faults';
 import type { Transcript } from '../transcript';
+import { presenceIn } from './presence';
 import type { Place } from './rule';
 
 export type CharacterCode = 'nul-character' | 'replacement-character';
@@ -23,7 +24,7 @@ const remembered = new WeakMap<Chunk, readonly CharacterPlace[]>();
 
 /** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
 export function characterPlaces(transcript: Transcript): readonly (readonly CharacterPlace[])[] {
-  if (isUtf16(transcript.chunks[0]!)) return [];
+  if (presenceIn(transcript).odd === 0 || isUtf16(transcript.chunks[0]!)) return [];
   return transcript.chunks.map((chunk) => {
     if (!chunk.odd) return none;
     const known = remembered.get(chunk) ?? codes.flatMap((code) => runsIn(chunk, code));

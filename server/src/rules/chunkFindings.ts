@@ -64,7 +64,11 @@ function isSamePlace(a: CodedPlace, b: CodedPlace): boolean {
   );
 }
 
+/** Most chunks have nothing wrong in them. */
+const nothing: ChunkFindings = { counts: new Map(), places: () => [] };
+
 function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
+  if (chunk.faults.count === 0 && checked.length === 0) return nothing;
   const made = new Map<RuleCode, readonly CodedPlace[]>();
   const counts = countsOf(chunk, checked);
   return {
@@ -82,10 +86,8 @@ function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
 }
 
 const none: readonly CodedPlace[] = [];
-const noCounts: ReadonlyMap<RuleCode, number> = new Map();
 
 function countsOf({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, number> {
-  if (faults.count === 0 && checked.every(({ length }) => length === 0)) return noCounts;
   const counts = new Map<RuleCode, number>();
   const faultCounts = new Uint32Array(faultCodes.length);
   for (const code of faults.code) faultCounts[code]!++;

@@ -3,6 +3,7 @@
 import { BlockKind, blockLimit, type Chunk } from '../syntax/chunk';
 import { classSelectors, LONGEST_SHEET } from '../syntax/styleSheet';
 import type { Transcript } from '../transcript';
+import { presenceIn } from './presence';
 import type { BlockPlace, Place } from './rule';
 
 export type ClassCode = 'class-not-styled' | 'selector-unused';
@@ -22,6 +23,7 @@ const PREDEFINED = new RegExp(`^(?:bg_)?(?:${COLOURS})$`, 'u');
  * that shows it. Nor has one with more CSS than is read.
  */
 export function classPlaces(transcript: Transcript): readonly (readonly ClassPlace[])[] {
+  if (presenceIn(transcript).styles === 0) return [];
   const styled = mentions(transcript, styledIn);
   if (styled.size === 0 || transcript.chunks.some(hasLongSheet)) return [];
   const used = mentions(transcript, usedIn);

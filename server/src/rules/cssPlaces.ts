@@ -3,6 +3,7 @@
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import { LONGEST_SHEET } from '../syntax/styleSheet';
 import type { Transcript } from '../transcript';
+import { presenceIn } from './presence';
 import type { Place } from './rule';
 
 export type CssCode =
@@ -54,6 +55,7 @@ const remembered = new WeakMap<Chunk, readonly CssPlace[]>();
 
 /** The places in each chunk. */
 export function cssPlaces(transcript: Transcript): readonly (readonly CssPlace[])[] {
+  if (presenceIn(transcript).styles === 0) return [];
   return transcript.chunks.map((chunk) => {
     const places = remembered.get(chunk) ?? placesIn(chunk);
     remembered.set(chunk, places);

@@ -3,6 +3,7 @@
  * of these is remembered, so that a file without any costs next to nothing.
  */
 
+import { sumOverChunks } from '../sums';
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 import type { Place } from './rule';
@@ -56,8 +57,8 @@ const none: readonly RegionPlace[] = [];
 
 /** The places in each chunk, in the order of the chunks. */
 export function regionPlaces(transcript: Transcript): readonly (readonly RegionPlace[])[] {
+  if (concerned(transcript).chunks === 0) return [];
   const all = transcript.chunks.map(factsOf);
-  if (all.every(isBare)) return [];
   const defined = new Set(
     all.flatMap(({ regions, idsMeant }) => [...regions.map(({ id }) => id), ...idsMeant]),
   );
@@ -91,6 +92,14 @@ export function regionPlaces(transcript: Transcript): readonly (readonly RegionP
     return places.length > 0 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : none;
   });
 }
+
+/** How many chunks have something that these rules are about. */
+const concerned = sumOverChunks(
+  () => ({ chunks: 0 }),
+  (total, chunk, sign) => {
+    if (!isBare(factsOf(chunk))) total.chunks += sign;
+  },
+);
 
 /** Whether the chunk has nothing that these rules are about. */
 function isBare({ regionKeywords, styleKeywords, ids }: Facts): boolean {

@@ -123,6 +123,7 @@ function withCounts(counts: Counts, places: readonly CodedPlace[]): Counts {
 function sum(all: readonly Counts[]): Counts {
   const total = new Map<RuleCode, number>();
   for (const counts of all) {
+    if (counts.size === 0) continue;
     for (const [code, count] of counts) total.set(code, (total.get(code) ?? 0) + count);
   }
   return total;
