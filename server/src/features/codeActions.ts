@@ -24,7 +24,8 @@ export interface LaterFix {
 }
 
 /**
- * The fixes of the findings that touch the range, each with “fix all” where the rule has one.
+ * The fixes of the findings that touch the range, each with “fix all” where the rule has one. What is
+ * marked at another place only, as the file is full of it, comes last.
  * `resolvable` names the properties of an action that the client asks for when it needs them.
  */
 export function codeActions(
@@ -39,8 +40,10 @@ export function codeActions(
   const { reported } = reportOf(transcript, settings);
   const isLater = ({ code }: Finding) =>
     resolvable.includes('edit') && reported.get(code)!.count > MOST_AT_ONCE;
+  const isMarked = ({ code, count }: Finding) => count > 1 || !reported.get(code)!.folded;
   const seen = new Set<RuleCode>();
-  return touched.flatMap((finding) => {
+  const inOrder = [...touched.filter(isMarked), ...touched.filter((one) => !isMarked(one))];
+  return inOrder.flatMap((finding) => {
     const { code, found } = finding;
     const fixes = ruleOf(code).fixes?.(found) ?? [];
     const single = singleFixes(transcript, finding, fixes);
