@@ -61,7 +61,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/src/kinds',
   ],
   'server/src/transcript.ts': ['server/src/syntax/', 'vscode-languageserver-textdocument'],
-  'server/src/speakers.ts': ['server/src/syntax/', 'server/src/transcript', 'server/src/sums'],
+  'server/src/speakers/': ['server/src/speakers/', 'server/src/syntax/', 'server/src/sums'],
+  'server/src/speakers.ts': [
+    'server/src/speakers/',
+    'server/src/syntax/',
+    'server/src/transcript',
+    'server/src/kinds',
+  ],
+  'server/src/turns.ts': ['server/src/speakers', 'server/src/syntax/', 'server/src/transcript'],
+  'server/src/talk.ts': [
+    'server/src/speakers',
+    'server/src/turns',
+    'server/src/words',
+    'server/src/syntax/',
+    'server/src/transcript',
+  ],
   'server/src/features/': [
     'server/src/features/',
     'server/src/rules/',

@@ -1,224 +1,199 @@
 /**
- * Who speaks: one model for everything that asks. A voice tag says so for certain; a label in front
- * of the text, as in `Ann: Hello`, only where such labels recur (`Nitpick:` is no person).
+ * Who speaks: one model for everything that asks. Voice tags, identifiers of Webex, `>> Ann:` and
+ * `[SPEAKER_00]:` say so for certain; a label in front of the text, as in `Ann: Hello`, and a name in
+ * brackets only where such names recur (`Nitpick:` is no person).
  */
 
-import { sumOverChunks } from './sums';
-import { type Chunk, isCue } from './syntax/chunk';
-import { voiceName } from './syntax/voiceName';
+import { kindOf } from './kinds';
+import { firstMention, type Mentions, mentionsOf } from './speakers/mentions';
+import { type Notation, notations, Proof } from './speakers/prefix';
+import { isAccepted, type Speakers, spokenIn } from './speakers/spoken';
+import {
+  type Accepted,
+  acceptedEnclosed,
+  acceptedLabels,
+  accepts,
+  namedIn,
+  nobody,
+  tallyIn,
+} from './speakers/tally';
+import type { Chunk } from './syntax/chunk';
 import type { Transcript } from './transcript';
 
-/** A label in front of a cue's text that may name a speaker. Offsets are relative to the chunk. */
-export interface Label {
+export { type Notation, notations } from './speakers/prefix';
+export { noSpeakers, type Speakers, type Spoken, spokenIn } from './speakers/spoken';
+
+/** One place in the text that says who speaks. Offsets are relative to the chunk. */
+export interface Mention {
+  /** As a player reads it: references decoded, white space made single spaces. */
   readonly name: string;
-  /** Where the name starts and ends. */
+  readonly notation: Notation;
+  readonly proof: Proof;
+  readonly block: number;
+  /** Where the name starts and ends, as it is written. */
   readonly start: number;
   readonly end: number;
+  /**
+   * Where all that is written to say who speaks starts and ends: a voice’s start tag; the rest of an
+   * identifier behind its number; else the prefix with the white space behind it, chevrons and
+   * brackets too, but no dash before it. A line that is nothing but prefix ends behind its terminator.
+   */
+  readonly prefix: number;
+  readonly prefixEnd: number;
   /** Where the words start that are spoken. */
   readonly speech: number;
-  /** Whether the form alone says that it is a speaker: `>> Ann:` and `[SPEAKER_00]:`. */
-  readonly certain: boolean;
 }
 
-/** What the labels and voices of a chunk, or of a whole file, come to. */
-interface Tally {
-  /** How often each label stands in front of a cue. */
-  readonly labels: Map<string, number>;
-  /** How often each label stands there in a form that is certain. */
-  readonly certain: Map<string, number>;
-  readonly voices: Map<string, number>;
-  labelled: number;
-  voiced: number;
-  cues: number;
+/** Whether cues that name nobody go on with who spoke last; `auto` tells it from the file. */
+export type Inheritance = 'auto' | 'none' | 'previous';
+
+/** Whether the file takes the mention for a speaker. */
+export function isSpeaker(speakers: Speakers, { proof, name }: Mention): boolean {
+  return isAccepted(speakers, proof, name);
 }
 
-/** The names that labels may give in this file. The same object as long as the answer is the same. */
-export interface Speakers {
-  /** Whether a label of this name is a speaker; `all` where every plausible label is. */
-  readonly labels: ReadonlySet<string> | 'all';
-  /** Whether a cue that names nobody goes on with who spoke last: only changes are tagged. */
-  readonly inherited: boolean;
+const accepted = new WeakMap<
+  Chunk,
+  { readonly speakers: Speakers; readonly mentions: readonly Mention[] }
+>();
+
+/** All mentions of speakers in the chunk, in the order of the text. */
+export function mentionsIn(speakers: Speakers, chunk: Chunk): readonly Mention[] {
+  const known = accepted.get(chunk);
+  if (known?.speakers === speakers) return known.mentions;
+  const found = mentionsOf(chunk);
+  const mentions: Mention[] = [];
+  for (let i = 0; i < found.count; i++) {
+    const mention = mentionAt(chunk, found, i);
+    if (isSpeaker(speakers, mention)) mentions.push(mention);
+  }
+  accepted.set(chunk, { speakers, mentions });
+  return mentions;
+}
+
+/** The mentions of speakers in one cue. */
+export function mentionsAt(speakers: Speakers, chunk: Chunk, block: number): readonly Mention[] {
+  const found = mentionsOf(chunk);
+  const mentions: Mention[] = [];
+  for (let i = firstMention(found, block); i < found.count && found.block[i] === block; i++) {
+    const mention = mentionAt(chunk, found, i);
+    if (isSpeaker(speakers, mention)) mentions.push(mention);
+  }
+  return mentions;
+}
+
+function mentionAt({ blocks }: Chunk, found: Mentions, index: number): Mention {
+  const block = found.block[index]!;
+  const notation = notations[found.notation[index]!]!;
+  const prefixEnd = found.prefixEnd[index]!;
+  return {
+    name: found.names[found.name[index]!]!,
+    notation,
+    proof: found.proof[index] as Proof,
+    block,
+    start: found.start[index]!,
+    end: found.end[index]!,
+    prefix: found.prefix[index]!,
+    prefixEnd,
+    speech: notation === 'identifier' ? blocks.text[block]! : prefixEnd,
+  };
 }
 
 /**
- * Who speaks in the cue, in order of appearance; empty where it does not say. Names are as a player
- * reads them.
+ * Who the cue itself says speaks in it, in order of appearance; empty where it does not say. Names
+ * are as a player reads them.
  */
 export function speakersOf(speakers: Speakers, chunk: Chunk, block: number): readonly string[] {
-  const voices = voicesOf(chunk, block);
-  if (voices.length > 0) return voices;
-  const label = labelOf(chunk, block);
-  return label && isSpeaker(speakers, label) ? [label.name] : [];
-}
-
-export function isSpeaker(speakers: Speakers, label: Label): boolean {
-  return label.certain || speakers.labels === 'all' || speakers.labels.has(label.name);
+  return spokenIn(speakers, chunk, block, []).names;
 }
 
 /** The names that the voice tags of the cue give, each once. */
 export function voicesOf(chunk: Chunk, block: number): readonly string[] {
-  const { voices, text } = chunk;
-  const names = new Set<string>();
-  for (let i = firstVoice(chunk, block); i < voices.count && voices.block[i] === block; i++) {
-    const name = voiceName(text.slice(voices.name[i], voices.nameEnd[i]));
-    if (name !== '') names.add(name);
+  const { count, block: blocks, notation, name, names } = mentionsOf(chunk);
+  const voices = new Set<string>();
+  for (let i = firstMention(mentionsOf(chunk), block); i < count && blocks[i] === block; i++) {
+    if (notations[notation[i]!] === 'voice') voices.add(names[name[i]!]!);
   }
-  return [...names];
+  return [...voices];
 }
 
-/** The index of the first voice of the block, or of a later one where it has none. */
-function firstVoice({ voices }: Chunk, block: number): number {
-  let low = 0;
-  let high = voices.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (voices.block[middle]! < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** What the cue’s text starts with that may name a speaker, other than a voice tag. */
+export function labelOf(chunk: Chunk, block: number): Mention | undefined {
+  const found = mentionsOf(chunk);
+  const index = firstMention(found, block);
+  if (index >= found.count || found.block[index] !== block) return undefined;
+  const mention = mentionAt(chunk, found, index);
+  const isText = mention.notation !== 'voice' && mention.notation !== 'identifier';
+  const isFirst = chunk.text.slice(chunk.blocks.text[block], mention.prefix).trim() === '';
+  return isText && isFirst && mention.proof !== Proof.Change ? mention : undefined;
 }
 
-const CHEVRONS = /^[ \t]*(?:>>|&gt;&gt;)[ \t]*/u;
-const BRACKETS = /^[ \t]*\[([^\][\r\n]+)\]$/u;
-/** A name: it starts with a letter, has few words, and none of the signs that sentences have. */
-const NAME = /^\p{L}[^<>{}[\]"“”?!;:]*$/u;
-const MOST_WORDS = 6;
-
-/** The label in front of the cue's text, if there is one. */
-export function labelOf(chunk: Chunk, block: number): Label | undefined {
-  const colon = chunk.blocks.colon[block]!;
-  if (colon === 0) return undefined;
-  const start = chunk.blocks.text[block]!;
-  const before = chunk.text.slice(start, colon);
-  const bracketed = BRACKETS.exec(before)?.[1];
-  const chevrons = CHEVRONS.exec(before)?.[0] ?? '';
-  const raw = bracketed ?? before.slice(chevrons.length);
-  const name = voiceName(raw);
-  const isMachine = bracketed !== undefined && /^speaker[ _]?\d+$/iu.test(name);
-  if (!isMachine && !isName(name)) return undefined;
-  const at = start + before.indexOf(raw);
-  const nameStart = at + raw.length - raw.trimStart().length;
-  return {
-    name,
-    start: nameStart,
-    end: at + raw.trimEnd().length,
-    speech: skipSpaces(chunk.text, colon + 1),
-    certain: isMachine || chevrons !== '',
-  };
+/** What was answered last, and of which chunks; one for each `Inheritance`. */
+interface Answer {
+  readonly chunks: readonly Chunk[];
+  readonly speakers: Speakers;
 }
 
-function isName(name: string): boolean {
-  return NAME.test(name) && name.split(' ').length <= MOST_WORDS && !/[.,]$/u.test(name);
-}
-
-function skipSpaces(text: string, from: number): number {
-  let at = from;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at;
-}
-
-const tallies = new WeakMap<Chunk, Tally>();
-
-function emptyTally(): Tally {
-  return {
-    labels: new Map(),
-    certain: new Map(),
-    voices: new Map(),
-    labelled: 0,
-    voiced: 0,
-    cues: 0,
-  };
-}
-
-function tallyOf(chunk: Chunk): Tally {
-  const known = tallies.get(chunk);
-  if (known) return known;
-  const tally = emptyTally();
-  tally.cues = chunk.cueCount;
-  for (let block = 0; block < chunk.blocks.count; block++) {
-    if (!isCue(chunk.blocks.kind[block]!)) continue;
-    const voices = voicesOf(chunk, block);
-    for (const name of voices) add(tally.voices, name, 1);
-    if (voices.length > 0) tally.voiced++;
-    const label = voices.length > 0 ? undefined : labelOf(chunk, block);
-    if (label) {
-      add(tally.labels, label.name, 1);
-      if (label.certain) add(tally.certain, label.name, 1);
-      tally.labelled++;
-    }
-  }
-  tallies.set(chunk, tally);
-  return tally;
-}
-
-function add(counts: Map<string, number>, name: string, count: number): void {
-  const total = (counts.get(name) ?? 0) + count;
-  if (total === 0) counts.delete(name);
-  else counts.set(name, total);
-}
-
-/** Adds (`sign` 1) or takes away (-1) what one chunk comes to. */
-function addTally(total: Tally, part: Tally, sign: 1 | -1): void {
-  for (const key of ['labels', 'certain', 'voices'] as const) {
-    for (const [name, count] of part[key]) add(total[key], name, sign * count);
-  }
-  total.labelled += sign * part.labelled;
-  total.voiced += sign * part.voiced;
-  total.cues += sign * part.cues;
-}
-
-const totalOf = sumOverChunks(emptyTally, (total, chunk, sign) =>
-  addTally(total, tallyOf(chunk), sign),
-);
-
-const lastSpeakers = new WeakMap<
-  Transcript,
-  { readonly key: string; readonly speakers: Speakers }
->();
+const answers = new WeakMap<Transcript, Map<Inheritance, Answer>>();
 
 /** How the file says who speaks. */
-export function speakersIn(transcript: Transcript): Speakers {
-  const total = totalOf(transcript);
-  const labels = acceptedLabels(total);
-  const marked = total.voiced + total.labelled;
-  const people = total.voices.size + (labels === 'all' ? total.labels.size : labels.size);
-  const inherited = people >= 2 && total.voiced > 0 && marked < 0.3 * total.cues;
-  const key = `${inherited} ${labels === 'all' ? labels : JSON.stringify([...labels].sort())}`;
-  const last = lastSpeakers.get(transcript);
-  if (last?.key === key) return last.speakers;
-  const speakers = { labels, inherited };
-  lastSpeakers.set(transcript, { key, speakers });
+export function speakersIn(transcript: Transcript, inheritance: Inheritance = 'auto'): Speakers {
+  const { chunks } = transcript;
+  const known = answers.get(transcript) ?? new Map<Inheritance, Answer>();
+  const last = known.get(inheritance);
+  if (last?.chunks === chunks) return last.speakers;
+  const now = madeSpeakers(transcript, inheritance);
+  const speakers = last && isSame(last.speakers, now) ? last.speakers : now;
+  answers.set(transcript, known.set(inheritance, { chunks, speakers }));
   return speakers;
 }
 
-/** From this share of the cues on, labels are how the file says who speaks. */
-const EVERYWHERE = 0.6;
-const OFTEN = 0.2;
-
-/**
- * The labels that are speakers. Where most cues have one and one recurs, all are. Else a label is one
- * that also stands in a certain form or in a voice tag; that recurs and covers a fifth of the cues;
- * or that stands three times beside another that does.
- */
-function acceptedLabels({ labels, certain, voices, labelled, cues }: Tally): Speakers['labels'] {
-  const counts = [...labels.values()];
-  const recurring = counts.filter((count) => count >= 2).length;
-  if (recurring > 0 && labelled >= EVERYWHERE * cues) return 'all';
-  const frequent = counts.filter((count) => count >= 3).length;
-  const accepted = new Set<string>();
-  for (const [name, count] of labels) {
-    const isKnown = certain.has(name) || voices.has(name);
-    const covers = count >= 2 && count >= OFTEN * cues;
-    if (isKnown || covers || (count >= 3 && frequent >= 2)) accepted.add(name);
-  }
-  return accepted;
+function isSame(a: Speakers, b: Speakers): boolean {
+  return (
+    a.inherited === b.inherited &&
+    isSameAccepted(a.labels, b.labels) &&
+    isSameAccepted(a.enclosed, b.enclosed)
+  );
 }
 
-/** The names that voice tags give in this file, the most frequent first, at most `limit`. */
+function isSameAccepted(a: Accepted, b: Accepted): boolean {
+  if (a.others !== b.others || a.names.size !== b.names.size) return false;
+  for (const name of a.names) if (!b.names.has(name)) return false;
+  return true;
+}
+
+/** Cues of which fewer than this share name a speaker are tagged only where the speaker changes. */
+const RARELY = 0.3;
+
+function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speakers {
+  const tally = tallyIn(transcript);
+  const mayHaveLabels = tally.labels.size > 0 || tally.enclosed.size > 0;
+  const isTalk = mayHaveLabels && !['chapters', 'metadata'].includes(kindOf(transcript));
+  const labels = isTalk ? acceptedLabels(tally) : nobody;
+  const enclosed = isTalk ? acceptedEnclosed(tally, labels) : nobody;
+  const { people, cues } = namedIn(tally, labels, enclosed);
+  const onlyChanges = people >= 2 && cues < RARELY * tally.cues;
+  const inherited = inheritance === 'auto' ? onlyChanges : inheritance === 'previous';
+  return { labels, enclosed, inherited };
+}
+
+/** The names of the file’s speakers, the most frequent first, at most `limit`. */
 export function knownNames(transcript: Transcript, limit: number): readonly string[] {
-  const { voices } = totalOf(transcript);
-  return [...voices]
-    .sort(([, a], [, b]) => b - a)
+  const { labels, enclosed } = speakersIn(transcript);
+  const tally = tallyIn(transcript);
+  const counts = new Map(tally.voices);
+  for (const [accepted, all] of [
+    [labels, tally.labels],
+    [enclosed, tally.enclosed],
+  ] as const) {
+    for (const [name, count] of all) {
+      if (tally.certain.has(name) || accepts(accepted, name)) {
+        counts.set(name, (counts.get(name) ?? 0) + count);
+      }
+    }
+  }
+  return [...counts]
+    .sort(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1))
     .slice(0, limit)
     .map(([name]) => name);
 }

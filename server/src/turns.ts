@@ -1,6 +1,6 @@
 /** Turns: consecutive cues of one speaker. */
 
-import { type Speakers, speakersIn, speakersOf } from './speakers';
+import { type Inheritance, speakersIn, spokenIn } from './speakers';
 import { type Chunk, isCue } from './syntax/chunk';
 import type { Transcript } from './transcript';
 
@@ -24,11 +24,15 @@ export type Section =
   | { readonly type: 'turn'; readonly turn: Turn }
   | { readonly type: 'block'; readonly place: PlacedBlock };
 
-/** The transcript's turns and other blocks in order. A NOTE between two cues ends no turn. */
-export function sections(transcript: Transcript): readonly Section[] {
-  const speakers = speakersIn(transcript);
+/**
+ * The transcript's turns and other blocks in order. A NOTE between two cues ends no turn; `>>` without
+ * a name does.
+ */
+export function sections(transcript: Transcript, inheritance?: Inheritance): readonly Section[] {
+  const speakers = speakersIn(transcript, inheritance);
   const all: Section[] = [];
   let turn: { readonly speakers: readonly string[]; readonly blocks: PlacedBlock[] } | undefined;
+  let before: readonly string[] = [];
   let between: PlacedBlock[] = [];
   const endTurn = () => {
     for (const place of between) all.push({ type: 'block', place });
@@ -39,8 +43,9 @@ export function sections(transcript: Transcript): readonly Section[] {
       between.push(place);
       continue;
     }
-    const names = speakersOf(speakers, place.chunk, place.block);
-    if (turn && isSameTurn(turn.speakers, names, speakers)) {
+    const { names, isNew, after } = spokenIn(speakers, place.chunk, place.block, before);
+    before = after;
+    if (turn && !isNew && isSameTurn(turn.speakers, names)) {
       for (const other of between) turn.blocks.push(other);
       turn.blocks.push(place);
       between = [];
@@ -67,11 +72,6 @@ export function* placedBlocks(transcript: Transcript): Iterable<PlacedBlock> {
 }
 
 /** Whether a cue of `names` goes on with the turn of `current`. */
-export function isSameTurn(
-  current: readonly string[],
-  names: readonly string[],
-  { inherited }: Speakers,
-): boolean {
-  if (names.length === 0 && inherited) return true;
+export function isSameTurn(current: readonly string[], names: readonly string[]): boolean {
   return names.length === current.length && names.every((name, index) => name === current[index]);
 }

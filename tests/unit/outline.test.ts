@@ -129,7 +129,7 @@ describe('labels', () => {
     const texts = Array.from({ length: 60 }, (_, i) =>
       i % 12 === 0 ? 'Ann: Yes' : i % 12 === 6 ? 'Bob: No' : `Text ${i}`,
     );
-    assert.deepEqual(speakers(...texts), ['Ann', 'No speaker', 'Bob']);
+    assert.deepEqual(speakers('Text', ...texts), ['No speaker', 'Ann', 'Bob']);
   });
 
   it('with chevrons and of machines are speakers at once', () => {

@@ -1,7 +1,7 @@
 /** What the preview shows, in parts that are sent again only when they change. */
 
 import type { PreviewCue, PreviewNode, PreviewPart, PreviewResult } from '../protocol';
-import { isSpeaker, labelOf, type Speakers, speakersIn, voicesOf } from '../speakers';
+import { isSpeaker, labelOf, type Speakers, speakersIn, spokenIn } from '../speakers';
 import { changed } from '../sums';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import { type CueNode, type CueSpan, cueNodes, plainText } from '../syntax/cueText';
@@ -64,9 +64,9 @@ function madePart(chunk: Chunk, speakers: Speakers, before: readonly string[]): 
     if (!isCue(chunk.blocks.kind[block]!)) continue;
     line = lineAt(chunk, chunk.blocks.start[block]!, line);
     const endLine = lineAt(chunk, chunk.blocks.end[block]!, line);
-    const cue = cueOf(chunk, block, line, endLine, speakers);
-    if (speakers.inherited && cue.speakers.length > 0) after = cue.speakers;
-    cues.push(cue.speakers.length > 0 ? cue : { ...cue, speakers: after });
+    const spoken = spokenIn(speakers, chunk, block, after);
+    after = spoken.after;
+    cues.push(cueOf(chunk, block, line, endLine, speakers, spoken.names));
   }
   return { speakers, before, after, part: { lines: chunk.terminators, cues } };
 }
@@ -84,10 +84,10 @@ function cueOf(
   line: number,
   endLine: number,
   speakers: Speakers,
+  names: readonly string[],
 ): PreviewCue {
   const { blocks } = chunk;
-  const voices = voicesOf(chunk, block);
-  const label = voices.length > 0 ? undefined : labelOf(chunk, block);
+  const label = labelOf(chunk, block);
   const isLabelled = label !== undefined && isSpeaker(speakers, label);
   const from = isLabelled ? Math.min(label.speech, blocks.end[block]!) : blocks.text[block]!;
   return {
@@ -95,7 +95,7 @@ function cueOf(
     endLine,
     start: timeOrNull(blocks.startTime[block]!),
     end: timeOrNull(blocks.endTime[block]!),
-    speakers: isLabelled ? [label.name] : voices,
+    speakers: names,
     ...(blocks.kind[block] === BlockKind.DroppedCue && { dropped: true }),
     text: previewNodes(cueNodes(chunk.text.slice(from, blocks.end[block]))),
   };

@@ -1,6 +1,6 @@
 /** Where cues are out of order or overlap: one walk over the cues, remembered chunk by chunk. */
 
-import { type Speakers, speakersIn, speakersOf } from '../speakers';
+import { noSpeakers, type Speakers, speakersIn, speakersOf } from '../speakers';
 import { type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 import { endTimeOf, startTimeOf, startTimePlace } from './places';
@@ -80,8 +80,6 @@ function isSamePlace(a: BlockPlace | undefined, b: BlockPlace | undefined): bool
   return a === b || (a?.chunk === b?.chunk && a?.block === b?.block);
 }
 
-const nobody: Speakers = { labels: new Set(), inherited: false };
-
 /** A cue that runs, with who speaks in it as far as that was asked. */
 interface Cue extends BlockPlace {
   named?: { readonly speakers: Speakers; readonly names: readonly string[] };
@@ -116,7 +114,7 @@ function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Fou
     if (running.length === MOST_RUNNING) forgetFirstToEnd(running);
     running.push(cue);
   }
-  const speakers = places.length > 0 ? speakersNow() : nobody;
+  const speakers = places.length > 0 ? speakersNow() : noSpeakers;
   return { before, speakers, places, after: { latest, previous, running } };
 }
 
