@@ -5,12 +5,32 @@ import { allRules, type RuleCode } from './rules/all';
 import { type Limits, noLimits } from './rules/limits';
 import { type Profile, profiles } from './rules/profiles';
 import { type Level, severities } from './rules/rule';
+import type { Inheritance } from './speakers';
+
+/** What the outline can list, with words for who chooses. */
+export const outlineSummaries = {
+  turns: 'Turns, with their cues.',
+  speakers: 'Speakers, with their share of the talk and their turns.',
+  cues: 'Cues.',
+  chapters: 'Parts of the file, as notes or chapters head them, with their cues.',
+} as const;
+export type Outline = keyof typeof outlineSummaries;
+
+export const inheritanceSummaries: Readonly<Record<Inheritance, string>> = {
+  auto: 'Told from each file: where few cues name a speaker, the others go on with the last.',
+  none: 'Each cue says for itself who speaks.',
+  previous: 'A cue that names nobody goes on with who spoke last.',
+};
 
 export const defaultSettings = {
   /** What files are checked for. */
   profile: 'default' as Profile,
   /** What files are for; `auto` tells it from each file. */
   kind: 'auto' as Kind | 'auto',
+  /** What the outline lists. */
+  outline: 'turns' as Outline,
+  /** Whether cues that name nobody go on with who spoke last; `auto` tells it from each file. */
+  speakerInheritance: 'auto' as Inheritance,
   /** Limits that differ from the profile’s own; 0 turns one off. */
   limits: {} as Partial<Limits>,
   /** Severities that differ from the rules’ own; `off` silences a rule. */
@@ -50,7 +70,15 @@ export function readSettings(value: unknown): ReadSettings {
   const profile = oneOf('profile', profiles, value, problems);
   const kind = oneOf('kind', ['auto', ...kinds], value, problems);
   const limits = readLimits(isRecord(value) ? value.limits : undefined, problems);
-  return { settings: { profile, kind, limits, rules }, problems };
+  const outline = oneOf('outline', keysOf(outlineSummaries), value, problems);
+  const speakerInheritance = oneOf(
+    'speakerInheritance',
+    keysOf(inheritanceSummaries),
+    value,
+    problems,
+  );
+  const settings = { profile, kind, outline, speakerInheritance, limits, rules };
+  return { settings, problems };
 }
 
 function readLimits(given: unknown, problems: string[]): Partial<Limits> {
@@ -74,8 +102,12 @@ function readLimits(given: unknown, problems: string[]): Partial<Limits> {
   return limits;
 }
 
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
+  return Object.keys(record) as Key[];
+}
+
 /** The value of a setting that is one of a few words; its default where it is not, which is named. */
-function oneOf<Key extends 'profile' | 'kind'>(
+function oneOf<Key extends 'profile' | 'kind' | 'outline' | 'speakerInheritance'>(
   key: Key,
   allowed: readonly Settings[Key][],
   value: unknown,

@@ -6,7 +6,7 @@ import { findings, messageOf } from '../../server/src/rules/index';
 import type { Limits } from '../../server/src/rules/limits';
 import { profileSummaries, profiles } from '../../server/src/rules/profiles';
 import { severities } from '../../server/src/rules/rule';
-import { defaultSettings } from '../../server/src/settings';
+import { defaultSettings, inheritanceSummaries, outlineSummaries } from '../../server/src/settings';
 import { settingsShowing, transcriptOf } from './check';
 
 /** The setting `webvtt.rules` as the manifest declares it. */
@@ -52,6 +52,30 @@ export function kindSetting(): object {
       'Told from what each file says of itself, its name and its cues.',
       ...kinds.map((kind) => kindSummaries[kind]),
     ],
+  };
+}
+
+/** The setting `webvtt.outline` as the manifest declares it. */
+export function outlineSetting(): object {
+  return {
+    type: 'string',
+    scope: 'resource',
+    description: 'What the outline of a transcript lists.',
+    default: defaultSettings.outline,
+    enum: Object.keys(outlineSummaries),
+    enumDescriptions: Object.values(outlineSummaries),
+  };
+}
+
+/** The setting `webvtt.speakerInheritance` as the manifest declares it. */
+export function inheritanceSetting(): object {
+  return {
+    type: 'string',
+    scope: 'resource',
+    description: 'Who speaks in cues that name nobody.',
+    default: defaultSettings.speakerInheritance,
+    enum: Object.keys(inheritanceSummaries),
+    enumDescriptions: Object.values(inheritanceSummaries),
   };
 }
 

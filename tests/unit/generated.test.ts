@@ -5,8 +5,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
+  inheritanceSetting,
   kindSetting,
   limitsSetting,
+  outlineSetting,
   profileSetting,
   rulesPage,
   rulesSetting,
@@ -27,6 +29,8 @@ it('the manifest declares the settings as the server reads them', () => {
   const settings = {
     'webvtt.profile': profileSetting(),
     'webvtt.kind': kindSetting(),
+    'webvtt.outline': outlineSetting(),
+    'webvtt.speakerInheritance': inheritanceSetting(),
     'webvtt.limits': limitsSetting(),
     'webvtt.rules': rulesSetting(),
   };
