@@ -2,6 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { navigationCommands } from './navigation';
+import { renameInWorkspace } from './renameInWorkspace';
+import { speakerCommands } from './speakerCommands';
 import { start } from './start';
 import { fixAllInWorkspace } from './workspaceFix';
 
@@ -14,6 +17,9 @@ export function registerCommands(
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'webvtt.fixAllInWorkspace': (code: string, title: string) =>
       fixAllInWorkspace(client, code, title),
+    'webvtt.renameSpeakerInWorkspace': () => renameInWorkspace(client),
+    ...navigationCommands(client),
+    ...speakerCommands(client),
     'webvtt.restartServer': async () => {
       if (client.isRunning()) await client.stop();
       await start(client, output);

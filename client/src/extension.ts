@@ -8,7 +8,10 @@ import type {
   PreviewResult,
 } from '../../server/src/protocol';
 import { registerCommands } from './commands';
+import { answerAboutFiles } from './files';
 import { registerPreview } from './preview/panel';
+import { registerSpeakerColours } from './speakers/colours';
+import { registerSpeakersView } from './speakers/view';
 import { restartsOnlyWhatRan, start } from './start';
 
 /** Makes the client that a host can have: with a process, or with a worker. */
@@ -28,7 +31,10 @@ export async function activateWith(
   const output = vscode.window.createOutputChannel('WebVTT', { log: true });
   context.subscriptions.push(output);
   let made: BaseLanguageClient | undefined;
-  const options: InitializationOptions = { commands: ['webvtt.fixAllInWorkspace'] };
+  const options: InitializationOptions = {
+    commands: ['webvtt.fixAllInWorkspace', 'webvtt.speakerEdit'],
+    readsFiles: true,
+  };
   const client = makeClient(context, {
     errorHandler: restartsOnlyWhatRan(() => made),
     initializationFailedHandler: () => false,
@@ -44,7 +50,10 @@ export async function activateWith(
   registerPreview(context, (params, token) =>
     client.sendRequest<PreviewResult>(method, params, token),
   );
+  answerAboutFiles(context, client);
   registerCommands(context, client, output);
+  registerSpeakersView(context, client);
+  registerSpeakerColours(context, client);
   await start(client, output);
   return client;
 }

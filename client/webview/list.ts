@@ -216,7 +216,7 @@ export class List {
       element.tabIndex = row === this.#focused ? 0 : -1;
       element.setAttribute('aria-posinset', String(row + 1));
       element.setAttribute('aria-setsize', String(this.transcript.rows));
-      const colour = this.transcript.colours.of(this.transcript.cue(row).speakers[0]);
+      const { colour } = this.transcript.cue(row);
       if (colour === undefined) delete element.dataset.speaker;
       else element.dataset.speaker = String(colour);
       this.#markElement(row, element);

@@ -5,7 +5,7 @@ import type { Transcript } from './transcript';
 
 /** The heading of the turn that starts with this row; undefined where none does. */
 export function turnHeading(transcript: Transcript, row: number): string | undefined {
-  if (!transcript.colours.hasSpeakers || !transcript.startsTurn(row)) return undefined;
+  if (!transcript.hasSpeakers || !transcript.startsTurn(row)) return undefined;
   return transcript.cue(row).speakers.join(', ') || 'No speaker';
 }
 

@@ -1,6 +1,5 @@
 import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
 import type { PartChange } from './rowChange';
-import { SpeakerColours } from './speakerColours';
 import { pieceAt, runningSums } from './sums';
 
 /**
@@ -8,14 +7,20 @@ import { pieceAt, runningSums } from './sums';
  * the whole file. Nothing is kept per cue, only sums per part, so an edit costs what it replaced.
  */
 export class Transcript {
-  readonly colours = new SpeakerColours();
   #parts: readonly PreviewPart[] = [];
   #firstRows: readonly number[] = [0];
   #firstLines: readonly number[] = [0];
+  /** How many of the parts name anybody. */
+  #namingParts = 0;
 
   /** How many cues there are. */
   get rows(): number {
     return this.#firstRows.at(-1)!;
+  }
+
+  /** False where the whole file names nobody. */
+  get hasSpeakers(): boolean {
+    return this.#namingParts > 0;
   }
 
   /** Replaces parts as the result says, and returns how that moved the rows. */
@@ -27,7 +32,8 @@ export class Transcript {
     this.#parts = [...this.#parts.slice(0, start), ...result.parts, ...this.#parts.slice(end)];
     this.#firstRows = runningSums(sizesOf(this.#parts));
     this.#firstLines = runningSums(this.#parts.map((part) => part.lines));
-    this.colours.replace(removed, result.parts);
+    this.#namingParts += result.parts.filter(namesAnybody).length;
+    this.#namingParts -= removed.filter(namesAnybody).length;
     return {
       firstPart: start,
       removedParts: removed.length,
@@ -86,6 +92,10 @@ function sizesOf(parts: readonly PreviewPart[]): readonly number[] {
   return parts.map((part) => part.cues.length);
 }
 
+function namesAnybody({ cues }: PreviewPart): boolean {
+  return cues.some(({ speakers }) => speakers.length > 0);
+}
+
 function cuesOf(parts: readonly PreviewPart[]): readonly PreviewCue[] {
   return parts.flatMap((part) => part.cues);
 }
@@ -106,6 +116,7 @@ function looksAlike(left: PreviewCue, right: PreviewCue): boolean {
     left.start === right.start &&
     left.end === right.end &&
     left.dropped === right.dropped &&
+    left.colour === right.colour &&
     JSON.stringify([left.speakers, left.text]) === JSON.stringify([right.speakers, right.text])
   );
 }

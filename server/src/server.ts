@@ -1,7 +1,6 @@
 /** The table that connects features to requests: each row a capability and what serves it. */
 
 import {
-  CodeActionKind,
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
@@ -12,14 +11,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { codeActions, type LaterFix, resolved } from './features/codeActions';
+import { actionRows } from './actionRows';
+import { editRows } from './editRows';
 import { namedDiagnostics } from './features/diagnostics';
 import { documentSymbols } from './features/documentSymbols';
-import { FIX_ALL, fixAllActions } from './features/fixAll';
 import { hover } from './features/hover';
 import { previewOf } from './features/preview';
-import { suppressions } from './features/suppressions';
-import { ruleFixes, workspaceFixes } from './features/workspaceFix';
+import { ruleFixes } from './features/workspaceFix';
+import { nameRows } from './nameRows';
+import { openTranscript } from './openTranscript';
 import type {
   FixAllMethod,
   FixAllParams,
@@ -29,17 +29,21 @@ import type {
 } from './protocol';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { Transcript } from './transcript';
+import { viewRows } from './viewRows';
+import { type WorkspaceTranscripts, workspaceTranscripts } from './workspaceTranscripts';
 
 export const languageId = 'webvtt';
 
 /** What a row may use. */
-interface Serving {
+export interface Serving {
   readonly connection: Connection;
   readonly documents: TextDocuments<Transcript>;
   /** What the client said of itself; undefined before `initialize`. */
   client(): InitializeParams['capabilities'] | undefined;
   /** Whether the client has this command of the protocol. */
   hasCommand(command: string): boolean;
+  /** The transcripts of the workspace, open or not. */
+  readonly workspace: WorkspaceTranscripts;
   settings(): Settings;
   changeSettings(value: unknown): void;
   /** Sends a document's diagnostics to a client that cannot pull them. */
@@ -48,7 +52,7 @@ interface Serving {
   settled: Promise<void>;
 }
 
-interface Row {
+export interface Row {
   /** What the server says of itself for this row, in answer to `initialize`. */
   readonly capability?: (client: InitializeParams['capabilities']) => ServerCapabilities;
   readonly serve: (serving: Serving) => void;
@@ -68,39 +72,13 @@ const rows: readonly Row[] = [
         : {},
     serve: serveDiagnostics,
   },
-  {
-    capability: (client) => ({
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
-        ...(resolvableIn(client).includes('edit') && { resolveProvider: true }),
-      },
-    }),
-    serve: ({ connection, documents, settings, hasCommand, client }) => {
-      connection.onCodeAction(({ textDocument, range, context }) => {
-        const transcript = documents.get(textDocument.uri);
-        if (!transcript) return [];
-        return [
-          ...codeActions(transcript, settings(), range, context, resolvableIn(client())),
-          ...suppressions(transcript, settings(), range, context.only),
-          ...(hasCommand('webvtt.fixAllInWorkspace')
-            ? workspaceFixes(transcript, settings(), range, context.only)
-            : []),
-          ...fixAllActions(transcript, settings(), context.only),
-        ];
-      });
-      connection.onCodeActionResolve((action) => {
-        const later = action.data as LaterFix | undefined;
-        if (!later) return action;
-        return resolved(openTranscript(documents, later.uri), settings(), action, later.code);
-      });
-    },
-  },
+  ...actionRows,
   {
     capability: () => ({ hoverProvider: true }),
-    serve: ({ connection, documents }) =>
+    serve: ({ connection, documents, settings }) =>
       connection.onHover(({ textDocument, position }) => {
         const transcript = documents.get(textDocument.uri);
-        return transcript ? hover(transcript, position) : null;
+        return transcript ? hover(transcript, settings(), position) : null;
       }),
   },
   {
@@ -112,10 +90,14 @@ const rows: readonly Row[] = [
       }),
   },
   {
-    serve: ({ connection, documents }) => {
+    serve: ({ connection, documents, settings }) => {
       const method: PreviewMethod = 'webvtt/preview';
       connection.onRequest(method, (params: PreviewParams) =>
-        previewOf(openTranscript(documents, params.textDocument.uri), params.previousResultId),
+        previewOf(
+          openTranscript(documents, params.textDocument.uri),
+          params.previousResultId,
+          settings().speakerInheritance,
+        ),
       );
     },
   },
@@ -127,6 +109,9 @@ const rows: readonly Row[] = [
       );
     },
   },
+  ...editRows,
+  ...nameRows,
+  ...viewRows,
   { serve: serveSettings },
 ];
 
@@ -139,11 +124,18 @@ export function startServer(
   let client: InitializeParams['capabilities'] | undefined;
   let settings: Settings = defaultSettings;
   let commands: readonly string[] = [];
+  let readsFiles = false;
   const serving: Serving = {
     connection,
     documents,
     client: () => client,
     hasCommand: (command) => commands.includes(command),
+    workspace: workspaceTranscripts(
+      connection,
+      documents,
+      () => client,
+      () => readsFiles,
+    ),
     settings: () => settings,
     push: pushing(connection, documents, () => settings),
     settled: Promise.resolve(),
@@ -158,6 +150,7 @@ export function startServer(
     client = capabilities;
     initialized(initializationOptions);
     commands = commandsIn(initializationOptions);
+    readsFiles = initializationOptions?.readsFiles === true;
     serving.changeSettings(initializationOptions);
     const provided = rows.map(({ capability }) => capability?.(capabilities) ?? {});
     return {
@@ -171,11 +164,6 @@ export function startServer(
 
 function commandsIn(options: InitializationOptions | null | undefined): readonly string[] {
   return Array.isArray(options?.commands) ? options.commands : [];
-}
-
-/** The properties of a code action that the client asks for when it needs them. */
-function resolvableIn(client: InitializeParams['capabilities'] | undefined): readonly string[] {
-  return client?.textDocument?.codeAction?.resolveSupport?.properties ?? [];
 }
 
 function canPull(client: InitializeParams['capabilities'] | undefined): boolean {
@@ -272,10 +260,4 @@ function serveSettings(serving: Serving): void {
     serving.changeSettings(settings?.webvtt);
     refresh();
   });
-}
-
-function openTranscript(documents: TextDocuments<Transcript>, uri: string): Transcript {
-  const transcript = documents.get(uri);
-  if (!transcript) throw new Error(`No open WebVTT document has the address ${uri}.`);
-  return transcript;
 }

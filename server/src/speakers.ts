@@ -177,10 +177,11 @@ function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speaker
   return { labels, enclosed, inherited };
 }
 
-/** The names of the file’s speakers, the most frequent first, at most `limit`. */
-export function knownNames(transcript: Transcript, limit: number): readonly string[] {
+/** The names of the file’s speakers, and how often each stands. */
+export function countedNames(transcript: Transcript): ReadonlyMap<string, number> {
   const { labels, enclosed } = speakersIn(transcript);
   const tally = tallyIn(transcript);
+  if (tally.labels.size === 0 && tally.enclosed.size === 0) return tally.voices;
   const counts = new Map(tally.voices);
   for (const [accepted, all] of [
     [labels, tally.labels],
@@ -192,7 +193,12 @@ export function knownNames(transcript: Transcript, limit: number): readonly stri
       }
     }
   }
-  return [...counts]
+  return counts;
+}
+
+/** The names of the file’s speakers, the most frequent first, at most `limit`. */
+export function knownNames(transcript: Transcript, limit: number): readonly string[] {
+  return [...countedNames(transcript)]
     .sort(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1))
     .slice(0, limit)
     .map(([name]) => name);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { diagnostics, type Finding, findings, openEditor } from './document';
 import { eventually, same } from './eventually';
+import { quickStepsAddUp, stepsMoveCursor } from './navigationChecks';
 import {
   clickMovesEditor,
   previewIsLive,
@@ -8,6 +9,7 @@ import {
   previewShowsSeed,
   previewShowsText,
 } from './previewChecks';
+import { cueSplitsAtCursor, speakerEditsAreOneStep } from './speakerEditChecks';
 import type { SuiteSettings } from './suiteSettings';
 
 /** Something that a person sees or does, and its name. Throws where it is not so. */
@@ -24,6 +26,10 @@ export function checks(settings: SuiteSettings): readonly Check[] {
     ['a fix changes just what it is about, and undo takes it back', fixAndUndo],
     ['the CSS of a STYLE block is judged', styleIsReportedOn],
     ['a rule is fixed in every file of the workspace', workspaceIsFixed],
+    ['steps from turn to turn and cue to cue move the cursor', stepsMoveCursor],
+    ['steps asked for quickly add up', quickStepsAddUp],
+    ['an edit of all speakers is one step', speakerEditsAreOneStep],
+    ['a cue is split at the cursor', cueSplitsAtCursor],
     ['the preview opens beside the editor, which stays active', previewOpensBeside],
   ];
   if (seed) {

@@ -55,6 +55,39 @@ test('a quick fix, chosen and saved, is in the file', async () => {
   assert.match(text, /^0:00:07\.320 --> 0:00:10\.640$/m);
 });
 
+test('the Speakers view tells who speaks, and leads to their turns', async () => {
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await goTo(page, 1, 1);
+  await page.getByRole('button', { name: 'Speakers Section' }).click();
+  const speakers = page.getByRole('treeitem', { name: /percent of the talk/ });
+  await speakers.nth(2).waitFor();
+  assert.deepEqual(await speakers.evaluateAll((rows) => rows.map((row) => row.ariaLabel)), [
+    'Speaker 2, 60 percent of the talk, 21 seconds, 2 turns, 157 words per minute',
+    'Speaker 1, 32 percent of the talk, 11 seconds, 2 turns, 153 words per minute',
+    'Speaker 3, 7 percent of the talk, 3 seconds, 1 turn, 45 words per minute',
+  ]);
+  const place = page.getByRole('button', { name: /^Ln \d/ });
+  await speakers.first().click();
+  await place.filter({ hasText: 'Ln 7, Col 14' }).waitFor();
+  await page.keyboard.press('Enter');
+  await place.filter({ hasText: 'Ln 31, Col 14' }).waitFor();
+  await page.keyboard.press('Enter');
+  await place.filter({ hasText: 'Ln 7, Col 4' }).waitFor();
+});
+
+test('a time that is typed leads to the cue that runs then', async () => {
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('g');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill('0:99');
+  await page.locator('.quick-input-message', { hasText: '“0:99” is no time.' }).waitFor();
+  await input.fill('0:29');
+  await page.keyboard.press('Enter');
+  const place = page.getByRole('button', { name: /^Ln \d/ });
+  await place.filter({ hasText: 'Ln 28, Col 14' }).waitFor();
+});
+
 test('the preview opened by its keys is there again after the window was reloaded', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('v');

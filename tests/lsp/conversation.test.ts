@@ -60,6 +60,7 @@ for (const [name, open] of Object.entries(transports)) {
         start: 1000,
         end: 3500,
         speakers: ['Ann'],
+        colour: 0,
         text: [
           {
             type: 'v',

@@ -26,7 +26,8 @@ const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0
 async function open(): Promise<Editor> {
   const editor = new Editor(transports.streams!());
   const { codeActionProvider } = await editor.start(pulling);
-  assert.deepEqual(codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.webvtt'] });
+  const { codeActionKinds } = codeActionProvider as { codeActionKinds: readonly string[] };
+  assert.deepEqual(codeActionKinds.slice(0, 2), ['quickfix', 'source.fixAll.webvtt']);
   await editor.open(text);
   return editor;
 }
@@ -52,7 +53,7 @@ it('is not offered where it is not asked for', async () => {
   const everywhere = { start: nowhere.start, end: { line: 9, character: 0 } };
   for (const only of [[], ['quickfix'], ['source.organizeImports'], ['source.fixAll.other']]) {
     const actions = await editor.codeActions(everywhere, ...only);
-    assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
+    assert.ok(actions.every(({ kind }) => /^(?:quickfix$|refactor\.)/u.test(kind ?? '')));
   }
   await editor.end();
 });

@@ -9,19 +9,25 @@ import type {
   Diagnostic,
   DocumentSymbol,
   MarkupContent,
+  Range,
 } from 'vscode-languageserver-types';
 import { provideCssFromBeside } from '../../server/src/cssBeside';
 import { codeActions } from '../../server/src/features/codeActions';
+import { colouredMentions } from '../../server/src/features/colouredMentions';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { hover } from '../../server/src/features/hover';
+import { place } from '../../server/src/features/place';
+import { speakersView } from '../../server/src/features/speakersView';
 import { suppressions } from '../../server/src/features/suppressions';
+import type { ColouredMention, PlaceParams, SpeakersResult } from '../../server/src/protocol';
 import { edited, fixAll } from '../../server/src/rules/fixes';
 import type { RuleCode } from '../../server/src/rules/index';
 import { levelIn, profiles } from '../../server/src/rules/profiles';
 import type { Edit, Rule } from '../../server/src/rules/rule';
 import { allSafeFixes } from '../../server/src/rules/safeFixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
+import type { Inheritance } from '../../server/src/speakers';
 import { Transcript } from '../../server/src/transcript';
 
 provideCssFromBeside();
@@ -142,7 +148,7 @@ export function safelyFixed(text: string, settings: Settings = defaultSettings):
 
 /** What is said of the line and character; undefined where nothing is. */
 export function hoverOf(text: string, line: number, character: number): string | undefined {
-  const found = hover(transcriptOf(text), { line, character });
+  const found = hover(transcriptOf(text), defaultSettings, { line, character });
   return found ? (found.contents as MarkupContent).value : undefined;
 }
 
@@ -158,6 +164,36 @@ export function outlineOf(text: string): readonly string[] {
       ...lines(children ?? [], `${indent}  `),
     ]);
   return lines(symbolsOf(text), '');
+}
+
+/** What the Speakers view is told; undefined where that is what it knows as `previousResultId`. */
+export function speakersViewed(
+  transcript: Transcript,
+  inheritance?: Inheritance,
+  previousResultId?: string,
+): SpeakersResult | undefined {
+  return speakersView(transcript, previousResultId, inheritance);
+}
+
+/** The coloured names in the ranges, or in the whole file. */
+export function mentionsColoured(
+  transcript: Transcript,
+  inheritance?: Inheritance,
+  ranges: readonly Range[] = [transcript.rangeAt(0, transcript.length)],
+): readonly ColouredMention[] {
+  return colouredMentions(transcript, ranges, inheritance).mentions;
+}
+
+/** The offset that a step from an offset, or a time, leads to; undefined where it leads nowhere. */
+export function placeFrom(
+  transcript: Transcript,
+  offset: number,
+  step: Pick<PlaceParams, 'to' | 'speaker'>,
+  inheritance?: Inheritance,
+): number | undefined {
+  const position = transcript.positionAt(offset);
+  const found = place(transcript, { position, ...step }, inheritance);
+  return found ? transcript.offsetAt(found) : undefined;
 }
 
 /** The text with other line terminators, or with a BOM: everything must hold for these too. */

@@ -6,10 +6,11 @@ import type {
   CodeAction,
   Diagnostic,
   DocumentSymbol,
+  Position,
   Range,
   TextEdit,
 } from 'vscode-languageserver-types';
-import type { PreviewResult } from '../../server/src/protocol';
+import type { MentionsResult, PreviewResult, SpeakersResult } from '../../server/src/protocol';
 import { built, type Conversation } from './conversation';
 
 /** What a client says it can do. */
@@ -43,9 +44,12 @@ export class Editor {
     );
   }
 
-  async start(capabilities: object): Promise<InitializeResult['capabilities']> {
+  async start(
+    capabilities: object,
+    options: object = {},
+  ): Promise<InitializeResult['capabilities']> {
     const { connection } = this.conversation;
-    const initializationOptions = { cssScript: built('cssForBrowser.js') };
+    const initializationOptions = { cssScript: built('cssForBrowser.js'), ...options };
     const params = { processId: null, rootUri: null, capabilities, initializationOptions };
     const result = await connection.sendRequest<InitializeResult>('initialize', params);
     await connection.sendNotification('initialized', {});
@@ -105,6 +109,29 @@ export class Editor {
   /** The edits of one rule's “fix all”. */
   ruleFixes(code: string): Promise<readonly TextEdit[]> {
     return this.#ask('webvtt/fixAll', { code });
+  }
+
+  /** What the server answers to a request of LSP about a place in the document. */
+  at<Result>(method: string, position: Position, params: object = {}): Promise<Result> {
+    return this.#ask(`textDocument/${method}`, { position, ...params });
+  }
+
+  /** The edits that name a speaker anew. */
+  renameSpeaker(from: unknown, to: unknown): Promise<TextEdit[]> {
+    return this.#ask('webvtt/renameSpeaker', { from, to });
+  }
+
+  speakers(previousResultId?: string): Promise<SpeakersResult | null> {
+    return this.#ask('webvtt/speakers', { previousResultId });
+  }
+
+  mentions(ranges: unknown): Promise<MentionsResult> {
+    return this.#ask('webvtt/mentions', { ranges });
+  }
+
+  /** Where a step leads; what it is made of may be anything at all. */
+  place(step: object): Promise<Position | null> {
+    return this.#ask('webvtt/place', step);
   }
 
   preview(previousResultId?: string): Promise<PreviewResult> {

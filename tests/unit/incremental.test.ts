@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewParts } from '../../server/src/features/preview';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
+import { coloursIn } from '../../server/src/speakerColours';
 import { type Change, Transcript } from '../../server/src/transcript';
 import { placedBlocks } from '../../server/src/turns';
 import { transcriptOf, uri } from '../support/check';
@@ -67,12 +68,13 @@ function found(transcript: Transcript): unknown {
 /** The cues of the preview with the lines they stand on. */
 function previewed(transcript: Transcript): unknown {
   let line = 0;
+  const colours = coloursIn(transcript);
   return previewParts(transcript).flatMap(({ lines, cues }) => {
-    const placed = cues.map((cue) => ({
-      ...cue,
-      line: line + cue.line,
-      endLine: line + cue.endLine,
-    }));
+    const placed = cues.map(({ colour, ...cue }) => {
+      // Which colour it is depends on the edits before; that it is the speaker's does not.
+      assert.equal(colour, colours.get(cue.speakers[0] ?? ''));
+      return { ...cue, line: line + cue.line, endLine: line + cue.endLine };
+    });
     line += lines;
     return placed;
   });

@@ -115,20 +115,17 @@ describe('what the preview shows', () => {
     await preview.close();
   });
 
-  test('speakers differ in colour and keep it while others come and go', async () => {
+  test('a cue has the colour that it comes with, also after only that has changed', async () => {
     const preview = await pages.open();
-    const turn = (name: string) => part([{ speakers: [name] }]);
+    const turn = (name: string, colour: number) => part([{ speakers: [name], colour }]);
     const colours = () =>
       preview.page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.row')].map((row) => row.dataset.speaker),
       );
-    await preview.show([turn('Ada'), turn('B'), turn('Cleo')]);
-    assert.deepEqual(await colours(), ['0', '1', '2']);
-    await preview.show([turn('Be')], 1, 1);
-    await preview.show([turn('Ben')], 1, 1);
-    assert.deepEqual(await colours(), ['0', '1', '2']);
-    await preview.show([turn('Dan')], 0, 0);
-    assert.deepEqual(await colours(), ['3', '0', '1', '2']);
+    await preview.show([turn('Ada', 0), turn('Ben', 7), part([{ speakers: [] }])]);
+    assert.deepEqual(await colours(), ['0', '7', undefined]);
+    await preview.show([turn('Ben', 2)], 1, 1);
+    assert.deepEqual(await colours(), ['0', '2', undefined]);
     await preview.close();
   });
 

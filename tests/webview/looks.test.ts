@@ -67,6 +67,24 @@ describe('how the preview looks', () => {
     });
   }
 
+  test('each speaker has a bar of another colour, and nobody has none', async () => {
+    for (const theme of ['light', 'highContrast'] as const) {
+      const preview = await openSamples(theme);
+      const bars = await preview.page.evaluate(() =>
+        [...document.querySelectorAll('.row')].map((row) => {
+          const name = row.querySelector('h2:not(.none)')?.textContent;
+          return [name, getComputedStyle(row).borderInlineStartColor] as const;
+        }),
+      );
+      const named = new Map(bars.filter(([name]) => name && !name.includes(',')));
+      assert.equal(named.size, 4);
+      assert.equal(new Set(named.values()).size, 4);
+      const transparent = bars.filter(([, colour]) => colour === 'rgba(0, 0, 0, 0)');
+      assert.equal(transparent.length, 1);
+      await preview.close();
+    }
+  });
+
   test('text of either direction runs its own way, line by line', async () => {
     const preview = await openSamples('light');
     const directions = await preview.page.evaluate(() => {
@@ -145,7 +163,12 @@ describe('how the preview looks', () => {
 });
 
 async function show(preview: PreviewPage): Promise<void> {
-  await preview.show([part(samples)]);
+  const names = [...new Set(samples.flatMap(({ speakers }) => speakers ?? []))];
+  const coloured = samples.map((cue) => {
+    const colour = names.indexOf(cue.speakers?.[0] ?? '');
+    return colour < 0 ? cue : { ...cue, colour };
+  });
+  await preview.show([part(coloured)]);
   await preview.tell({ type: 'reveal', line: 6, active: true });
 }
 

@@ -1,5 +1,8 @@
 /** VS Code's themes, as far as the page looks at them. */
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 const font = { 'font-family': 'sans-serif', 'font-size': '13px' };
@@ -15,6 +18,7 @@ export const themes: Readonly<
     className: 'vscode-light',
     variables: {
       ...font,
+      ...speakers('light'),
       'editor-foreground': '#3b3b3b',
       'editor-background': '#ffffff',
       descriptionForeground: '#3b3b3b',
@@ -22,18 +26,13 @@ export const themes: Readonly<
       'list-hoverBackground': '#f2f2f2',
       'list-inactiveSelectionBackground': '#e4e6f1',
       'editorWarning-foreground': '#bf8803',
-      'charts-blue': '#1a85ff',
-      'charts-green': '#388a34',
-      'charts-orange': '#d18616',
-      'charts-purple': '#652d90',
-      'charts-red': '#e51400',
-      'charts-yellow': '#bf8803',
     },
   },
   dark: {
     className: 'vscode-dark',
     variables: {
       ...font,
+      ...speakers('dark'),
       'editor-foreground': '#cccccc',
       'editor-background': '#1f1f1f',
       descriptionForeground: '#9d9d9d',
@@ -41,48 +40,48 @@ export const themes: Readonly<
       'list-hoverBackground': '#2a2d2e',
       'list-inactiveSelectionBackground': '#37373d',
       'editorWarning-foreground': '#cca700',
-      'charts-blue': '#3794ff',
-      'charts-green': '#89d185',
-      'charts-orange': '#d18616',
-      'charts-purple': '#b180d7',
-      'charts-red': '#f14c4c',
-      'charts-yellow': '#cca700',
     },
   },
   highContrast: {
     className: 'vscode-high-contrast',
     variables: {
       ...font,
+      ...speakers('highContrast'),
       'editor-foreground': '#ffffff',
       'editor-background': '#000000',
       descriptionForeground: 'rgba(255, 255, 255, 0.7)',
       focusBorder: '#f38518',
       contrastActiveBorder: '#f38518',
       'editorWarning-foreground': '#ffd370',
-      'charts-blue': '#59a4f9',
-      'charts-green': '#89d185',
-      'charts-orange': '#d18616',
-      'charts-purple': '#b180d7',
-      'charts-red': '#f48771',
-      'charts-yellow': '#ffd370',
     },
   },
   highContrastLight: {
     className: 'vscode-high-contrast vscode-high-contrast-light',
     variables: {
       ...font,
+      ...speakers('highContrastLight'),
       'editor-foreground': '#292929',
       'editor-background': '#ffffff',
       descriptionForeground: 'rgba(41, 41, 41, 0.7)',
       focusBorder: '#006bbd',
       contrastActiveBorder: '#006bbd',
       'editorWarning-foreground': '#895503',
-      'charts-blue': '#1a85ff',
-      'charts-green': '#374e06',
-      'charts-orange': '#d18616',
-      'charts-purple': '#652d90',
-      'charts-red': '#b5200d',
-      'charts-yellow': '#895503',
     },
   },
 };
+
+/** The colours of speakers in a theme, as the manifest gives them and a webview gets them. */
+function speakers(theme: Theme): Readonly<Record<string, string>> {
+  const manifest = fileURLToPath(new URL('../../package.json', `file://${__filename}`));
+  const { contributes } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    readonly contributes: { readonly colors: readonly ManifestColour[] };
+  };
+  return Object.fromEntries(
+    contributes.colors.map(({ id, defaults }) => [id.replaceAll('.', '-'), defaults[theme]]),
+  );
+}
+
+interface ManifestColour {
+  readonly id: string;
+  readonly defaults: Readonly<Record<Theme, string>>;
+}

@@ -8,7 +8,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { fixAll } from '../rules/fixes';
-import { type Finding, findingsAt, type RuleCode, reportOf, ruleOf } from '../rules/index';
+import {
+  allRules,
+  type Finding,
+  findingsAt,
+  type RuleCode,
+  reportOf,
+  ruleOf,
+} from '../rules/index';
 import type { Edit, Fix } from '../rules/rule';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript';
@@ -54,6 +61,17 @@ export function codeActions(
       : fixAllNow(transcript, settings, finding, fixes);
     return [...single, ...all];
   });
+}
+
+/** What the action keeps for later; undefined where it keeps nothing, or is another’s. */
+export function laterFixOf({ data }: CodeAction): LaterFix | undefined {
+  const later = data as Partial<LaterFix> | null | undefined;
+  const { uri, code } = later ?? {};
+  return typeof uri === 'string' && isRuleCode(code) ? { uri, code } : undefined;
+}
+
+function isRuleCode(code: unknown): code is RuleCode {
+  return allRules.some((rule) => rule.code === code);
 }
 
 /** The action with the edits that were left for later. */

@@ -1,16 +1,26 @@
-/** What a line of the header means that no player of the web reads: HLS's map of times. */
+/** What a speaker’s name stands for, and what HLS’s map of times means, which no player of the web reads. */
 
 import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Settings } from '../settings';
 import { shortTime, timeOf } from '../syntax/time';
 import type { Transcript } from '../transcript';
+import { speakerHover } from './speakerHover';
 
 const MAP = /^X-TIMESTAMP-MAP[\t ]*=[\t ]*(.*)$/u;
 /** The clock of MPEG-2 transport streams, in ticks for each second; it starts anew after 2^33 of them. */
 const MPEG_CLOCK = 90_000;
 const MPEG_WRAP = 2 ** 33;
 
-/** The explanation of an X-TIMESTAMP-MAP where the position is on one; null elsewhere. */
-export function hover(transcript: Transcript, position: Position): Hover | null {
+/** What is known of the speaker or the X-TIMESTAMP-MAP at the position; null elsewhere. */
+export function hover(
+  transcript: Transcript,
+  settings: Settings,
+  position: Position,
+): Hover | null {
+  return speakerHover(transcript, settings, position) ?? mapHover(transcript, position);
+}
+
+function mapHover(transcript: Transcript, position: Position): Hover | null {
   const range = transcript.getLineRange(position.line);
   const header = transcript.chunks[0]!.blocks.end[0] ?? 0;
   if (transcript.offsetAt(range.start) >= header) return null;

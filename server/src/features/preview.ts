@@ -1,7 +1,15 @@
 /** What the preview shows, in parts that are sent again only when they change. */
 
 import type { PreviewCue, PreviewNode, PreviewPart, PreviewResult } from '../protocol';
-import { isSpeaker, labelOf, type Speakers, speakersIn, spokenIn } from '../speakers';
+import { coloursIn } from '../speakerColours';
+import {
+  type Inheritance,
+  isSpeaker,
+  labelOf,
+  type Speakers,
+  speakersIn,
+  spokenIn,
+} from '../speakers';
 import { changed } from '../sums';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import { type CueNode, type CueSpan, cueNodes, plainText } from '../syntax/cueText';
@@ -12,6 +20,8 @@ interface Made {
   /** Who spoke last before the chunk, and in it, where cues inherit their speaker. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The colour of who spoke last before it; whom the chunk itself names keeps the colour. */
+  readonly colourBefore: number | undefined;
   readonly part: PreviewPart;
 }
 
@@ -25,8 +35,12 @@ const answered = new WeakMap<
 let answers = 0;
 
 /** The preview, or what has changed in it since the answer that `previousResultId` names. */
-export function previewOf(transcript: Transcript, previousResultId?: string): PreviewResult {
-  const parts = previewParts(transcript);
+export function previewOf(
+  transcript: Transcript,
+  previousResultId?: string,
+  inheritance?: Inheritance,
+): PreviewResult {
+  const parts = previewParts(transcript, inheritance);
   const last = answered.get(transcript);
   const resultId = String(++answers);
   answered.set(transcript, { resultId, parts });
@@ -39,13 +53,21 @@ export function previewOf(transcript: Transcript, previousResultId?: string): Pr
 }
 
 /** The parts of the preview, one for each chunk. The same chunk gives the same object again. */
-export function previewParts(transcript: Transcript): readonly PreviewPart[] {
-  const speakers = speakersIn(transcript);
+export function previewParts(
+  transcript: Transcript,
+  inheritance?: Inheritance,
+): readonly PreviewPart[] {
+  const speakers = speakersIn(transcript, inheritance);
+  const colours = coloursIn(transcript, inheritance);
   let before: readonly string[] = [];
   return transcript.chunks.map((chunk) => {
     const last = made.get(chunk);
-    const isGood = last?.speakers === speakers && isSameList(last.before, before);
-    const now = isGood ? last : madePart(chunk, speakers, before);
+    const colourBefore = colours.get(before[0] ?? '');
+    const isGood =
+      last?.speakers === speakers &&
+      isSameList(last.before, before) &&
+      last.colourBefore === colourBefore;
+    const now = isGood ? last : { ...madePart(chunk, speakers, colours, before), colourBefore };
     made.set(chunk, now);
     before = now.after;
     return now.part;
@@ -56,7 +78,12 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((name, index) => name === b[index]));
 }
 
-function madePart(chunk: Chunk, speakers: Speakers, before: readonly string[]): Made {
+function madePart(
+  chunk: Chunk,
+  speakers: Speakers,
+  colours: ReadonlyMap<string, number>,
+  before: readonly string[],
+): Omit<Made, 'colourBefore'> {
   const cues: PreviewCue[] = [];
   let line = 0;
   let after = before;
@@ -66,7 +93,9 @@ function madePart(chunk: Chunk, speakers: Speakers, before: readonly string[]): 
     const endLine = lineAt(chunk, chunk.blocks.end[block]!, line);
     const spoken = spokenIn(speakers, chunk, block, after);
     after = spoken.after;
-    cues.push(cueOf(chunk, block, line, endLine, speakers, spoken.names));
+    const colour = colours.get(spoken.names[0] ?? '');
+    const cue = cueOf(chunk, block, line, endLine, speakers, spoken.names);
+    cues.push(colour === undefined ? cue : { ...cue, colour });
   }
   return { speakers, before, after, part: { lines: chunk.terminators, cues } };
 }

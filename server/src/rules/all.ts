@@ -13,6 +13,7 @@ import { orderRules } from './order';
 import { referenceRules } from './references';
 import { regionPlaceRules, regionRules } from './regions';
 import type { Rule } from './rule';
+import { speakerRules } from './speakers';
 import { styleRules } from './style';
 import { suppressionRules } from './suppression';
 import { tagRules } from './tags';
@@ -33,6 +34,7 @@ const everyRule = [
   ...regionRules,
   ...regionPlaceRules,
   ...voiceRules,
+  ...speakerRules,
   ...tagRules,
   ...innerTagRules,
   ...referenceRules,

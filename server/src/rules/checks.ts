@@ -21,6 +21,7 @@ import { orderPlaces } from './orderPlaces';
 import { regionPlaces } from './regionPlaces';
 import { regionPlaceRules } from './regions';
 import type { Place } from './rule';
+import { genericPlaces, mixedPlaces, similarPlaces } from './speakerPlaces';
 import { styleRules } from './style';
 import { stylePlaces } from './stylePlaces';
 
@@ -48,6 +49,9 @@ export const checks: readonly Check[] = [
   { codes: ['empty-cue'], places: emptyPlaces },
   { codes: orderRules.map(({ code }) => code), places: orderPlaces },
   { codes: regionPlaceRules.map(({ code }) => code), places: regionPlaces },
+  { codes: ['speaker-name-similar'], places: similarPlaces },
+  { codes: ['speaker-notation-mixed'], places: mixedPlaces },
+  { codes: ['speaker-generic'], places: genericPlaces },
   { codes: chapterRules.map(({ code }) => code), places: chapterPlaces },
   { codes: cssRules.map(({ code }) => code), places: cssPlaces },
   { codes: classRules.map(({ code }) => code), places: classPlaces },

@@ -29,6 +29,9 @@ export interface Place extends BlockPlace {
   /** What was measured and what is allowed, where that is the mistake. */
   readonly measured?: number;
   readonly limit?: number;
+  /** The speaker’s name that the mistake is about, as players read it, and the name that is meant. */
+  readonly name?: string;
+  readonly meant?: string;
   /** What another tool says of it, in its words. */
   readonly said?: string;
 }

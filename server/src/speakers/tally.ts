@@ -5,6 +5,7 @@ import type { Chunk } from '../syntax/chunk';
 import { mentionsOf } from './mentions';
 import { isNameAtSight, isPhrase } from './names';
 import { notations, Proof } from './prefix';
+import { voiceCounts } from './voices';
 
 /** How often each name stands where names do. */
 type Counts = Map<string, number>;
@@ -13,6 +14,9 @@ export interface Tally {
   /** Names in voice tags and identifiers, and the cues that have one. */
   readonly voices: Counts;
   voiced: number;
+  /** How many voice tags name somebody, and how many identifiers do. */
+  tags: number;
+  identified: number;
   /** Names that their form makes certain: `>> Ann:` and `[SPEAKER_00]:`. */
   readonly certain: Counts;
   /** All names in front of a colon, certain ones too, and the cues that start with one. */
@@ -30,6 +34,8 @@ function emptyTally(): Tally {
   return {
     voices: new Map(),
     voiced: 0,
+    tags: 0,
+    identified: 0,
     certain: new Map(),
     labels: new Map(),
     labelled: 0,
@@ -42,9 +48,24 @@ function emptyTally(): Tally {
 
 const tallies = new WeakMap<Chunk, Tally>();
 
-function tallyOf(chunk: Chunk): Tally {
+/** What the mentions of one chunk come to. */
+export function tallyOf(chunk: Chunk): Tally {
   const known = tallies.get(chunk);
   if (known) return known;
+  const tally = talliedVoices(chunk) ?? talliedMentions(chunk);
+  tallies.set(chunk, tally);
+  return tally;
+}
+
+/** The tally of a chunk in which every cue has a voice, so that nothing else can say who speaks. */
+function talliedVoices(chunk: Chunk): Tally | undefined {
+  if (chunk.voices.count < chunk.cueCount) return undefined;
+  const { names, tags, cues } = voiceCounts(chunk);
+  if (cues < chunk.cueCount) return undefined;
+  return { ...emptyTally(), voices: names, voiced: cues, tags, cues };
+}
+
+function talliedMentions(chunk: Chunk): Tally {
   const tally = emptyTally();
   tally.cues = chunk.cueCount;
   const { count, block, notation, proof, name, names } = mentionsOf(chunk);
@@ -60,6 +81,7 @@ function tallyOf(chunk: Chunk): Tally {
     last = at;
     if (form === 'voice' || form === 'identifier') {
       add(tally.voices, named, 1);
+      tally[form === 'voice' ? 'tags' : 'identified']++;
       if (isFirst) tally.voiced++;
       continue;
     }
@@ -73,7 +95,6 @@ function tallyOf(chunk: Chunk): Tally {
       if (proof[i] !== Proof.Inner) labelled = countOnce(tally, 'labelled', labelled, at);
     }
   }
-  tallies.set(chunk, tally);
   return tally;
 }
 
@@ -95,7 +116,7 @@ export const tallyIn = sumOverChunks(emptyTally, (total, chunk, sign) => {
   for (const key of ['voices', 'certain', 'labels', 'enclosed', 'firsts'] as const) {
     for (const [name, count] of part[key]) add(total[key], name, sign * count);
   }
-  for (const key of ['voiced', 'labelled', 'enclosing', 'cues'] as const) {
+  for (const key of ['voiced', 'tags', 'identified', 'labelled', 'enclosing', 'cues'] as const) {
     total[key] += sign * part[key];
   }
 });

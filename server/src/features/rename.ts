@@ -1,0 +1,132 @@
+/**
+ * Renaming a speaker: every mention in the file, each in the notation that it is written in, and the
+ * CSS that says how the speaker looks.
+ */
+
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Settings } from '../settings';
+import { selectorText, voiceSelectors } from '../speakers/voiceSelectors';
+import { type Frame, normalisedName, type Written, written, writtenIn } from '../speakers/write';
+import type { Transcript } from '../transcript';
+import {
+  hasSpeaker,
+  mentionAt,
+  mentionsOfSpeaker,
+  nameRange,
+  type PlacedMention,
+  speakersUnder,
+} from './mentionAt';
+
+/** Why something cannot be done, in words for the user. */
+export interface Refusal {
+  readonly reason: string;
+}
+
+const noName: Refusal = { reason: 'There is no speaker’s name here.' };
+
+/** Where the name at the position is written, and the name as it is read. */
+export function prepareRename(
+  transcript: Transcript,
+  settings: Settings,
+  position: Position,
+): { readonly range: Range; readonly placeholder: string } | Refusal {
+  const found = mentionAt(transcript, settings, position);
+  if (!found) return noName;
+  return { range: nameRange(transcript, found), placeholder: found.mention.name };
+}
+
+/** What a client can do with the edits of a rename. */
+export interface RenameAbilities {
+  /** Whether it takes edits of a version of the document. */
+  readonly versions: boolean;
+  /** Whether it asks before it makes edits that need it. */
+  readonly confirmation: boolean;
+}
+
+/** Names the speaker at the position anew. A name that is taken makes one speaker of two, if confirmed. */
+export function rename(
+  transcript: Transcript,
+  settings: Settings,
+  position: Position,
+  newName: string,
+  abilities: RenameAbilities,
+): { readonly edit: WorkspaceEdit } | Refusal {
+  const found = mentionAt(transcript, settings, position);
+  if (!found) return noName;
+  const { name } = found.mention;
+  const renamed = renameSpeaker(transcript, settings, name, newName);
+  if ('reason' in renamed) return renamed;
+  const { uri, version } = transcript;
+  const { edits } = renamed;
+  if (!abilities.versions) return { edit: { changes: { [uri]: edits } } };
+  const textDocument = { uri, version };
+  const to = normalisedName(newName);
+  if (!abilities.confirmation || edits.length === 0 || !hasSpeaker(transcript, settings, to)) {
+    return { edit: { documentChanges: [{ textDocument, edits }] } };
+  }
+  const label = `Merge “${name}” into “${to}”`;
+  const description = 'They will be one speaker, and no edit but undo tells them apart again.';
+  const annotated = edits.map((edit) => ({ ...edit, annotationId: 'merge' }));
+  return {
+    edit: {
+      documentChanges: [{ textDocument, edits: annotated }],
+      changeAnnotations: { merge: { label, needsConfirmation: true, description } },
+    },
+  };
+}
+
+/**
+ * The edits that name the speaker `from` anew, in the order of the text: none where nobody is called
+ * so. Where one place cannot hold the new name, there are no edits but the reason.
+ */
+export function renameSpeaker(
+  transcript: Transcript,
+  settings: Settings,
+  from: string,
+  newName: string,
+): { readonly edits: TextEdit[] } | Refusal {
+  const to = normalisedName(newName);
+  if (newName === from || to === from) return { edits: [] };
+  const edits: TextEdit[] = [];
+  const known = new Map<string, Written>();
+  for (const found of mentionsOfSpeaker(transcript, speakersUnder(transcript, settings), from)) {
+    const frame = frameOf(found);
+    const key = `${frame.before}\0${frame.after}`;
+    const name = known.get(key) ?? writtenIn(frame, to);
+    known.set(key, name);
+    const range = nameRange(transcript, found);
+    if ('reason' in name) {
+      const line = (range.start.line + 1).toLocaleString('en-US');
+      const tip = 'text' in written(to, 'voice') ? ' A voice tag, “<v …>”, can hold it.' : '';
+      return { reason: `${name.reason} Nothing was renamed, because of line ${line}.${tip}` };
+    }
+    edits.push({ range, newText: name.text });
+  }
+  if (edits.length === 0 || hasSpeaker(transcript, settings, to)) return { edits };
+  return { edits: [...selectorEdits(transcript, from, to), ...edits] };
+}
+
+/**
+ * The edits of the CSS that says how the speaker looks. They are not for a name that is taken: what
+ * is said of its looks is said already.
+ */
+function selectorEdits(transcript: Transcript, from: string, to: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const [index, chunk] of transcript.chunks.entries()) {
+    const offset = transcript.offsetOf(index);
+    for (const { start, end, quote } of voiceSelectors(chunk, from)) {
+      const range = transcript.rangeAt(offset + start, offset + end);
+      edits.push({ range, newText: selectorText(to, quote) });
+    }
+    if (chunk.cueCount > 0) break;
+  }
+  return edits;
+}
+
+/** What is written around the name; an identifier’s numbers do not matter and are left out. */
+function frameOf({ mention, chunk }: PlacedMention): Frame {
+  const { notation, prefix, start, end, prefixEnd } = mention;
+  if (notation === 'identifier') return { notation, before: '1 "', after: '" (1)' };
+  const before = chunk.text.slice(prefix, start);
+  return { notation, before, after: chunk.text.slice(end, prefixEnd) };
+}

@@ -1,0 +1,210 @@
+/** A file as the edits of this folder read it: its cues, and who speaks in each. */
+
+import { edited } from '../rules/fixes';
+import type { Edit } from '../rules/rule';
+import { type Inheritance, type Mention, mentionsAt, speakersIn } from '../speakers';
+import { firstMention, mentionsOf } from '../speakers/mentions';
+import { type Speakers, type Spoken, spokenIn } from '../speakers/spoken';
+import { type Chunk, isCue } from '../syntax/chunk';
+import { Transcript } from '../transcript';
+import { type PlacedBlock, placedBlocks } from '../turns';
+
+/** What an edit comes to. */
+export interface Outcome {
+  /** In the order of the text and apart; none where nothing can be done. */
+  readonly edits: readonly Edit[];
+  /** What was done and what was left, or why nothing was done, in sentences. */
+  readonly message: string;
+}
+
+export interface Reading {
+  readonly transcript: Transcript;
+  readonly inheritance: Inheritance;
+  readonly speakers: Speakers;
+}
+
+/** A part of the file, by absolute offsets. */
+export interface Scope {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function readingOf(transcript: Transcript, inheritance: Inheritance): Reading {
+  return { transcript, inheritance, speakers: speakersIn(transcript, inheritance) };
+}
+
+/** Nothing done, and why. */
+export function refused(message: string): Outcome {
+  return { edits: [], message };
+}
+
+/** The cues that the scope touches; all without one. */
+export function cuesIn({ transcript }: Reading, scope?: Scope): readonly PlacedBlock[] {
+  const cues: PlacedBlock[] = [];
+  const first = scope ? transcript.chunkAt(scope.start) : 0;
+  const last = scope ? transcript.chunkAt(scope.end) : transcript.chunks.length - 1;
+  for (let index = first; index <= last; index++) {
+    const chunk = transcript.chunks[index]!;
+    const offset = transcript.offsetOf(index);
+    for (let block = 0; block < chunk.blocks.count; block++) {
+      if (!isCue(chunk.blocks.kind[block]!)) continue;
+      const isTouched =
+        !scope ||
+        (offset + chunk.blocks.start[block]! <= scope.end &&
+          offset + chunk.blocks.end[block]! >= scope.start);
+      if (isTouched) cues.push({ chunk, block, offset });
+    }
+  }
+  return cues;
+}
+
+/** The cue that the offset falls in, its identifier and its timing line included. */
+export function cueAt(reading: Reading, offset: number): PlacedBlock | undefined {
+  return cuesIn(reading, { start: offset, end: offset })[0];
+}
+
+/** The block before or behind this one, whatever it is. */
+export function neighbour(
+  { transcript }: Reading,
+  place: PlacedBlock,
+  step: 1 | -1,
+): PlacedBlock | undefined {
+  const { chunk, block, offset } = place;
+  const next = block + step;
+  if (next >= 0 && next < chunk.blocks.count) return { chunk, block: next, offset };
+  for (
+    let index = transcript.chunkAt(offset) + step;
+    index >= 0 && index < transcript.chunks.length;
+    index += step
+  ) {
+    const other = transcript.chunks[index]!;
+    if (other.blocks.count === 0) continue;
+    const at = step > 0 ? 0 : other.blocks.count - 1;
+    return { chunk: other, block: at, offset: transcript.offsetOf(index) };
+  }
+  return undefined;
+}
+
+/** The next cue before or behind this one; notes and the like are passed over. */
+export function neighbouringCue(
+  reading: Reading,
+  place: PlacedBlock,
+  step: 1 | -1,
+): PlacedBlock | undefined {
+  let found = neighbour(reading, place, step);
+  while (found && !isCue(found.chunk.blocks.kind[found.block]!)) {
+    found = neighbour(reading, found, step);
+  }
+  return found;
+}
+
+/** The speakers that the cue itself names, at their places. */
+export function namedAt({ speakers }: Reading, { chunk, block }: PlacedBlock): readonly Mention[] {
+  return mentionsAt(speakers, chunk, block);
+}
+
+const unchanged: readonly string[] = [];
+
+/**
+ * Who goes on speaking where the cue names nobody. It is looked for backwards from mention to
+ * mention, so that a long file costs nothing where names are near.
+ */
+export function speakingBefore(
+  { transcript, speakers }: Reading,
+  { chunk, block, offset }: PlacedBlock,
+): readonly string[] {
+  if (!speakers.inherited) return [];
+  let limit = block;
+  for (let index = transcript.chunkAt(offset); index >= 0; index--) {
+    const now = index === transcript.chunkAt(offset) ? chunk : transcript.chunks[index]!;
+    const after = lastSpoken(speakers, now, limit);
+    if (after) return after;
+    limit = Number.MAX_SAFE_INTEGER;
+  }
+  return [];
+}
+
+function lastSpoken(
+  speakers: Speakers,
+  chunk: Chunk,
+  limit: number,
+): readonly string[] | undefined {
+  const found = mentionsOf(chunk);
+  for (let i = firstMention(found, limit) - 1; i >= 0; i--) {
+    const { after } = spokenIn(speakers, chunk, found.block[i]!, unchanged);
+    if (after !== unchanged) return after;
+  }
+  return undefined;
+}
+
+/** Who speaks in the cue. */
+export function spokenAt(reading: Reading, place: PlacedBlock): Spoken {
+  const before = speakingBefore(reading, place);
+  return spokenIn(reading.speakers, place.chunk, place.block, before);
+}
+
+/** Who speaks in each cue of the file, with a mark where somebody else does whom nobody names. */
+export function toldBy({ transcript, speakers }: Reading): readonly string[] {
+  const told: string[] = [];
+  let before: readonly string[] = [];
+  for (const { chunk, block } of placedBlocks(transcript)) {
+    if (!isCue(chunk.blocks.kind[block]!)) continue;
+    const { names, isNew, after } = spokenIn(speakers, chunk, block, before);
+    before = after;
+    told.push(`${isNew ? '>' : ''}${names.join('\n')}`);
+  }
+  return told;
+}
+
+/** The file as it would be after the edits. */
+export function again({ transcript, inheritance }: Reading, edits: readonly Edit[]): Reading {
+  const { uri, languageId, version, chunkSize } = transcript;
+  const text = edited(transcript.getText(), edits);
+  return readingOf(Transcript.create(uri, languageId, version, text, chunkSize), inheritance);
+}
+
+/** Where the text of a cue starts and ends, relative to its chunk. */
+export function textOf({ chunk: { blocks }, block }: PlacedBlock): Scope {
+  return { start: blocks.text[block]!, end: blocks.end[block]! };
+}
+
+/** The absolute edit that replaces a part of the cue’s chunk. */
+export function edit({ offset }: PlacedBlock, start: number, end: number, text: string): Edit {
+  return { start: offset + start, end: offset + end, text };
+}
+
+/** The line terminator behind the timing line of the cue; LF where it has none. */
+export function terminatorBehind({ chunk: { text, blocks }, block }: PlacedBlock): string {
+  const at = blocks.timingEnd[block]!;
+  if (text[at] !== '\r') return '\n';
+  return text[at + 1] === '\n' ? '\r\n' : '\r';
+}
+
+/** Where the content of the text from `start` to `end` ends, white space behind it left out. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** A count with its noun: `1 cue`, `1,200 cues`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What was left as it was, as sentences, the most frequent reason first. */
+export class Leavings {
+  readonly #counts = new Map<string, number>();
+
+  add(reason: string): void {
+    this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
+  }
+
+  sentences(): string {
+    return [...this.#counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(
+        ([reason, count]) =>
+          ` ${counted(count, 'cue')} ${count === 1 ? 'was' : 'were'} left: ${reason[0]!.toLowerCase()}${reason.slice(1)}`,
+      )
+      .join('');
+  }
+}

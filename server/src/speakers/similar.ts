@@ -1,0 +1,178 @@
+/**
+ * Names that are all but the same. Two people with like names are worse to confuse than a slip is to
+ * miss, so what may be a name of its own is left alone: `Speaker 1` and `Speaker 2`, Tim and Tom,
+ * Daniel and Daniela.
+ */
+
+/** A name, and the one that it seems to be a slip of. */
+export interface Slip {
+  readonly name: string;
+  readonly meant: string;
+}
+
+/** Of two spellings that differ in a letter, the rarer has at most this share of the other’s places. */
+const RARE = 0.2;
+/** More names than these are not looked through for a letter: so many people speak in no file. */
+const MOST_NAMES = 1000;
+/** Of the names that one letter away may meet, the most frequent ones are looked at. */
+const MOST_RIVALS = 8;
+
+/** The slips among the names, each with how often it stands; the most frequent spelling is no slip. */
+export function slipsAmong(counts: ReadonlyMap<string, number>): readonly Slip[] {
+  if (counts.size < 2) return [];
+  const names = [...counts.keys()].sort(
+    (a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1),
+  );
+  const same = new Map<string, Shape[]>();
+  const oneOff = new Map<string, Shape[]>();
+  const slips: Slip[] = [];
+  for (const name of names) {
+    const shape = shapeOf(name);
+    if (shape.key === '') continue;
+    const count = counts.get(name)!;
+    const isRare = (other: Shape) =>
+      count <= Math.max(1, RARE * counts.get(other.name)!) && count < counts.get(other.name)!;
+    const variants = counts.size <= MOST_NAMES ? variantsOf(shape) : [];
+    const meant =
+      same.get(shape.key)?.find((other) => isSameButForm(other, shape)) ??
+      rivals(oneOff, variants).find((other) => isRare(other) && isOneOff(other, shape));
+    if (meant) slips.push({ name, meant: meant.name });
+    else {
+      keep(same, shape.key, shape);
+      for (const variant of variants) keep(oneOff, variant, shape);
+    }
+  }
+  return slips;
+}
+
+function keep(shapes: Map<string, Shape[]>, key: string, shape: Shape): void {
+  const known = shapes.get(key);
+  if (!known) shapes.set(key, [shape]);
+  else if (known.length < MOST_RIVALS) known.push(shape);
+}
+
+function rivals(shapes: ReadonlyMap<string, readonly Shape[]>, keys: readonly string[]): Shape[] {
+  return keys.flatMap((key) => shapes.get(key) ?? []);
+}
+
+/** A name as it is compared. */
+interface Shape {
+  readonly name: string;
+  /** Its letters and digits, in lower case and without accents. */
+  readonly key: string;
+  readonly words: readonly string[];
+  /** The key with its accents. */
+  readonly accented: string;
+  /** Its numbers, which tell speakers apart. */
+  readonly numbers: string;
+}
+
+const remembered = new Map<string, Shape>();
+const MOST_REMEMBERED = 10_000;
+
+function shapeOf(name: string): Shape {
+  const known = remembered.get(name);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const made = madeShape(name);
+  remembered.set(name, made);
+  return made;
+}
+
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** `Last, First` is compared as `First Last`. Marks are accents in Latin, Greek and Cyrillic only. */
+function madeShape(name: string): Shape {
+  const [, last, first] = /^([^,]+),([^,]+)$/u.exec(name) ?? [];
+  const spoken = last === undefined || first === undefined ? name : `${first} ${last}`;
+  const folded = spoken.normalize('NFKC').toLowerCase();
+  const plain = folded
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC');
+  const words = plain.match(WORDS) ?? [];
+  return {
+    name,
+    key: words.join(''),
+    words,
+    accented: (folded.match(WORDS) ?? []).join(''),
+    numbers: (plain.match(/\p{N}+/gu) ?? []).join(' '),
+  };
+}
+
+/** Whether names of one key differ in case, spacing, punctuation, or in accents that one of them leaves out. */
+function isSameButForm(a: Shape, b: Shape): boolean {
+  if (a.numbers !== b.numbers) return false;
+  if (a.accented === b.accented || a.accented === a.key || b.accented === b.key) return true;
+  const [letters, others, plain] = [[...a.accented], [...b.accented], [...a.key]];
+  if (letters.length !== plain.length || others.length !== plain.length) return false;
+  return letters.every(
+    (letter, i) => letter === others[i] || letter === plain[i] || others[i] === plain[i],
+  );
+}
+
+/** One letter is looked at in names of at most so many words, each of at most so many letters. */
+const MOST_WORDS = 6;
+const LONGEST_WORD = 30;
+/** Only where letters have a case does one of them less leave the same name. */
+const CASED = /^(?:\p{Ll}|ß)+$/u;
+
+/**
+ * The name with one letter left out, in every way: names one letter apart have one of these in
+ * common. Nothing where a letter is no slip.
+ */
+function variantsOf({ words, key, numbers }: Shape): readonly string[] {
+  if (numbers !== '' || key.length < 6 || words.length > MOST_WORDS) return [];
+  if (!words.every((word) => word.length <= LONGEST_WORD && CASED.test(word))) return [];
+  const variants = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    for (let i = -1; i < word.length; i++) {
+      const shorter = i < 0 ? word : word.slice(0, i) + word.slice(i + 1);
+      variants.add(words.with(index, shorter).join(' '));
+    }
+  }
+  return [...variants];
+}
+
+/** Words in front of a name that are no part of it. */
+const TITLES =
+  /^(?:mrs|miss|prof|professor|doctor|sir|lady|lord|the|rev|gov|gen|sen|rep|capt|agent|judge|mayor|coach|aunt|uncle|sister|brother|frau|herr|señora?|madame|monsieur|speaker|guest)$/u;
+
+/** Whether one word differs, by what fingers and ears get wrong. */
+function isOneOff(a: Shape, b: Shape): boolean {
+  if (a.words.length !== b.words.length) return false;
+  const at = a.words.findIndex((word, index) => word !== b.words[index]);
+  if (at < 0 || a.words.some((word, index) => index > at && word !== b.words[index])) return false;
+  const hasName = a.words.some((word, i) => i !== at && word.length >= 3 && !TITLES.test(word));
+  return isSlip(a.words[at]!, b.words[at]!, hasName);
+}
+
+const VOWEL = /^[aeiouyаеиоуыэюя]$/u;
+
+/** Whether the words are one letter apart, or two letters are swapped, and hardly two names for it. */
+function isSlip(a: string, b: string, hasName: boolean): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (short.length < long.length) return isAdded(short, long, at, hasName);
+  if (at === 0) return false;
+  if (short.slice(at + 1) === long.slice(at + 1)) {
+    const isEnding = at === short.length - 1 && VOWEL.test(short[at]!) && VOWEL.test(long[at]!);
+    return !isEnding && short.length >= (hasName ? 5 : 7);
+  }
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return isSwapped && short.slice(at + 2) === long.slice(at + 2);
+}
+
+/**
+ * Whether a letter more may be the same name. In short words only one that is not heard may be;
+ * at the end a vowel makes another person of Daniel, and an `s` two of a speaker.
+ */
+function isAdded(short: string, long: string, at: number, hasName: boolean): boolean {
+  if (at === 0 || short.slice(at) !== long.slice(at + 1)) return false;
+  const letter = long[at]!;
+  if (short.length < 3 || (!hasName && short.length < 5)) return false;
+  const isSilent = letter === 'h' || letter === long[at - 1];
+  if (at === short.length && (VOWEL.test(letter) || letter === 's')) return false;
+  return isSilent || short.length >= 5;
+}

@@ -1,0 +1,72 @@
+/** Where turns start, found again only in the chunks that an edit changes. */
+
+import { type Inheritance, type Speakers, speakersIn, spokenIn } from './speakers';
+import { type Chunk, isCue } from './syntax/chunk';
+import type { Transcript } from './transcript';
+import { isSameTurn } from './turns';
+
+export interface TurnStart {
+  /** The turn’s first cue. */
+  readonly block: number;
+  /** Who speaks, in order of appearance; empty where the file does not say. */
+  readonly speakers: readonly string[];
+}
+
+/** What a chunk needs to know of the chunks before it, and says to those behind it. */
+interface Carry {
+  /** Who goes on speaking where a cue names nobody. */
+  readonly speaking: readonly string[];
+  /** Whose turn it is; undefined before the first cue. */
+  readonly turn: readonly string[] | undefined;
+}
+
+export interface ChunkTurns {
+  /** Whose turn it is where the chunk starts; undefined where no cue stands before it. */
+  readonly before: readonly string[] | undefined;
+  readonly starts: readonly TurnStart[];
+}
+
+interface Found extends ChunkTurns {
+  readonly speakers: Speakers;
+  readonly carried: Carry;
+  readonly after: Carry;
+}
+
+const remembered = new WeakMap<Chunk, Found>();
+
+/** The turns that start in each chunk, in order. */
+export function turnStarts(
+  transcript: Transcript,
+  inheritance?: Inheritance,
+): readonly ChunkTurns[] {
+  const speakers = speakersIn(transcript, inheritance);
+  let carry: Carry = { speaking: [], turn: undefined };
+  return transcript.chunks.map((chunk) => {
+    const known = remembered.get(chunk);
+    const isGood = known?.speakers === speakers && isSameCarry(known.carried, carry);
+    const found = isGood ? known : startsIn(chunk, speakers, carry);
+    remembered.set(chunk, found);
+    carry = found.after;
+    return found;
+  });
+}
+
+function isSameCarry(a: Carry, b: Carry): boolean {
+  if (a.turn === undefined || b.turn === undefined) return a.turn === b.turn;
+  return isSameTurn(a.turn, b.turn) && isSameTurn(a.speaking, b.speaking);
+}
+
+function startsIn(chunk: Chunk, speakers: Speakers, carried: Carry): Found {
+  const starts: TurnStart[] = [];
+  let { speaking, turn } = carried;
+  for (let block = 0; block < chunk.blocks.count; block++) {
+    if (!isCue(chunk.blocks.kind[block]!)) continue;
+    const { names, isNew, after } = spokenIn(speakers, chunk, block, speaking);
+    if (turn === undefined || isNew || !isSameTurn(turn, names)) {
+      starts.push({ block, speakers: names });
+    }
+    speaking = after;
+    turn = names;
+  }
+  return { speakers, carried, before: carried.turn, starts, after: { speaking, turn } };
+}

@@ -1,0 +1,48 @@
+/** The rows of the table for clients that show speakers in a view and in colour, and step from turn to turn. */
+
+import { colouredMentions } from './features/colouredMentions';
+import { place } from './features/place';
+import { speakersView } from './features/speakersView';
+import { openTranscript } from './openTranscript';
+import type {
+  MentionsMethod,
+  MentionsParams,
+  PlaceMethod,
+  PlaceParams,
+  SpeakersMethod,
+  SpeakersParams,
+} from './protocol';
+import type { Row } from './server';
+
+export const viewRows: readonly Row[] = [
+  {
+    serve: (serving) => {
+      const { connection, documents, settings } = serving;
+      const method: SpeakersMethod = 'webvtt/speakers';
+      connection.onRequest(method, async ({ textDocument, previousResultId }: SpeakersParams) => {
+        await serving.settled;
+        const transcript = openTranscript(documents, textDocument.uri);
+        return speakersView(transcript, previousResultId, settings().speakerInheritance) ?? null;
+      });
+    },
+  },
+  {
+    serve: (serving) => {
+      const { connection, documents, settings } = serving;
+      const method: MentionsMethod = 'webvtt/mentions';
+      connection.onRequest(method, async ({ textDocument, ranges }: MentionsParams) => {
+        await serving.settled;
+        const transcript = openTranscript(documents, textDocument.uri);
+        return colouredMentions(transcript, ranges, settings().speakerInheritance);
+      });
+    },
+  },
+  {
+    serve: ({ connection, documents, settings }) => {
+      const method: PlaceMethod = 'webvtt/place';
+      connection.onRequest(method, ({ textDocument, ...step }: PlaceParams) =>
+        place(openTranscript(documents, textDocument.uri), step, settings().speakerInheritance),
+      );
+    },
+  },
+];
