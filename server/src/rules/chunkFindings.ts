@@ -55,6 +55,8 @@ function isSamePlace(a: CodedPlace, b: CodedPlace): boolean {
       a.measured === b.measured &&
       a.limit === b.limit &&
       a.said === b.said &&
+      a.name === b.name &&
+      a.meant === b.meant &&
       a.isAhead === b.isAhead &&
       a.earlier?.length === b.earlier?.length &&
       (a.earlier ?? []).every(({ chunk, block }, index) => {
