@@ -25,20 +25,25 @@ const words: Readonly<Record<string, Kind>> = {
   thumbnails: 'metadata',
 };
 
-const IN_HEADER = /^kind[\t ]*[:=][\t ]*(\w+)/im;
+/** These are for text in lower case: ignoring case takes a regular expression long to get ready. */
+const IN_HEADER = /^kind[\t ]*[:=][\t ]*(\w+)/m;
 const IN_NOTE = /^NOTE[\t ]+webvtt-kind[\t ]*[:=]?[\t ]*(\w+)/u;
 const IN_NAME =
-  /\.(captions|subtitles|descriptions|chapters|metadata|thumbnails)\.(?:\w{2,3}(?:-\w+)*\.)?(?:web)?vtt$/i;
+  /\.(captions|subtitles|descriptions|chapters|metadata|thumbnails)\.(?:\w{2,3}(?:-\w+)*\.)?(?:web)?vtt$/;
 
 /** The kind of the file: what it says of itself, else what its name says, else what its cues look like. */
 export function kindOf(transcript: Transcript): Kind {
   const first = transcript.chunks[0]!;
   return (
     kindIn(IN_NOTE, noteText(first)) ??
-    kindIn(IN_HEADER, first.text.slice(0, first.blocks.count > 0 ? first.blocks.end[0] : 0)) ??
-    kindIn(IN_NAME, decodedName(transcript.uri)) ??
+    kindIn(IN_HEADER, headerOf(first).toLowerCase()) ??
+    kindIn(IN_NAME, decodedName(transcript.uri).toLowerCase()) ??
     (looksLikeData(first) ? 'metadata' : 'captions')
   );
+}
+
+function headerOf({ blocks, text }: Chunk): string {
+  return text.slice(0, blocks.count > 0 ? blocks.end[0] : 0);
 }
 
 function kindIn(pattern: RegExp, text: string): Kind | undefined {

@@ -134,7 +134,7 @@ for (const [name, textOf] of Object.entries(largeTexts)) {
         { range, context: { diagnostics: [] } },
       );
       assert.ok(bytes < MOST_BYTES, `${bytes} bytes`);
-      const later = actions.filter(({ edit }) => !edit);
+      const later = actions.filter(({ kind, edit }) => kind === 'quickfix' && !edit);
       assert.equal(later.length > 0, name !== 'plain');
       if (name !== 'faulty') return;
       const { edit } = await client.resolve(later[0]!);

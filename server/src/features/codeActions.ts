@@ -18,6 +18,7 @@ import {
 } from '../rules/index';
 import type { Edit, Fix } from '../rules/rule';
 import type { Settings } from '../settings';
+import { counted } from '../syntax/numberText';
 import type { Transcript } from '../transcript';
 import { diagnosticOf } from './diagnostics';
 
@@ -151,10 +152,6 @@ function fixAction(
     isPreferred,
     edit: { changes: { [transcript.uri]: textEdits(transcript, edits) } },
   };
-}
-
-function counted(count: number, unit: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? unit : `${unit}s`}`;
 }
 
 /** The edits as LSP has them. */

@@ -2,6 +2,7 @@
 
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
+import { numberText } from '../syntax/numberText';
 import { shortTime, timeOf } from '../syntax/time';
 import type { Transcript } from '../transcript';
 import { speakerHover } from './speakerHover';
@@ -48,5 +49,5 @@ function explanation(map: string): string {
   const direction = shift < 0 ? 'earlier' : 'later';
   const wrap =
     ticks >= MPEG_WRAP ? '\n\nThe clock has 33 bits, so it never reaches this number.' : '';
-  return `${about}\n\nA cue at ${shortTime(local)} plays at ${seconds.toLocaleString('en-US')} s of the stream (${ticks.toLocaleString('en-US')} ticks of 1/90,000 s), so every cue plays ${Math.abs(shift).toLocaleString('en-US')} s ${direction} than it says.${wrap}`;
+  return `${about}\n\nA cue at ${shortTime(local)} plays at ${numberText(seconds)} s of the stream (${numberText(ticks)} ticks of 1/90,000 s), so every cue plays ${numberText(Math.abs(shift))} s ${direction} than it says.${wrap}`;
 }

@@ -7,6 +7,7 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import type { Settings } from '../settings';
 import { selectorText, voiceSelectors } from '../speakers/voiceSelectors';
 import { type Frame, normalisedName, type Written, written, writtenIn } from '../speakers/write';
+import { numberText } from '../syntax/numberText';
 import type { Transcript } from '../transcript';
 import {
   hasSpeaker,
@@ -96,7 +97,7 @@ export function renameSpeaker(
     known.set(key, name);
     const range = nameRange(transcript, found);
     if ('reason' in name) {
-      const line = (range.start.line + 1).toLocaleString('en-US');
+      const line = numberText(range.start.line + 1);
       const tip = 'text' in written(to, 'voice') ? ' A voice tag, “<v …>”, can hold it.' : '';
       return { reason: `${name.reason} Nothing was renamed, because of line ${line}.${tip}` };
     }

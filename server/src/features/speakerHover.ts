@@ -2,6 +2,7 @@
 
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
+import { counted, numberText } from '../syntax/numberText';
 import { shortTime } from '../syntax/time';
 import { type Talk, talkIn } from '../talk';
 import type { Transcript } from '../transcript';
@@ -32,11 +33,7 @@ function summary({ ms, share, turns, cues, wordsPerMinute, first }: Talk): strin
   const start = first.chunk.blocks.startTime[first.block]!;
   const since = Number.isFinite(start) ? ` First at ${shortTime(start)}.` : '';
   if (ms === 0) return `Speaks ${inTurns}, for no time that can be told.${since}`;
-  const percent = `${(100 * share).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
-  const speed = Math.round(wordsPerMinute).toLocaleString('en-US');
+  const percent = `${numberText(100 * share, 1)} %`;
+  const speed = numberText(wordsPerMinute, 0);
   return `Talks for ${shortTime(ms)}, ${percent} of the talk, ${inTurns}, at ${speed} words per minute.${since}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { BlockKind } from '../syntax/chunk';
+import { counted } from '../syntax/numberText';
 import type { Transcript } from '../transcript';
 import type { PlacedBlock } from '../turns';
 
@@ -15,7 +16,7 @@ export function shortened(text: string): string {
 }
 
 export function cuesText(count: number): string {
-  return count === 1 ? '1 cue' : `${count.toLocaleString('en-US')} cues`;
+  return counted(count, 'cue');
 }
 
 /** The symbols, where the first says what kind of outline this is. */

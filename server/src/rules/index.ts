@@ -5,6 +5,7 @@
 
 import type { Settings } from '../settings';
 import { sumOverChunks } from '../sums';
+import { numberText } from '../syntax/numberText';
 import type { Transcript } from '../transcript';
 import { allRules, type RuleCode, ruleOf } from './all';
 import type { CodedPlace } from './checks';
@@ -188,14 +189,10 @@ export function cueCount(transcript: Transcript): number {
 /** What is said of a finding: what is wrong, what a player does, and how often. */
 export function messageOf({ code, found, count, cut }: Finding): string {
   const message = ruleOf(code).message(found);
-  if (count > 1) return `${message} ${spelled(count)} times in this file.`;
+  if (count > 1) return `${message} ${numberText(count)} times in this file.`;
   if (!cut) return message;
   const marked = cut.given === 1 ? 'only this one is marked' : `the first ${cut.given} are marked`;
-  return `${message} ${spelled(cut.of)} times in this file; ${marked}.`;
-}
-
-function spelled(count: number): string {
-  return count.toLocaleString('en-US');
+  return `${message} ${numberText(cut.of)} times in this file; ${marked}.`;
 }
 
 export { allRules, type RuleCode, ruleOf };

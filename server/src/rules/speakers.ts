@@ -1,6 +1,7 @@
 /** Rules on the names of speakers, in whichever notation they stand: section 4.2.2. */
 
 import { mentionsAt, speakersIn } from '../speakers';
+import { numberText } from '../syntax/numberText';
 import { offsetOfChunk } from './places';
 import { type Case, quoted, type Related, type Rule } from './rule';
 import { renamed, unified } from './speakerFixes';
@@ -67,7 +68,7 @@ export const speakerRules = [
 ] as const satisfies readonly (Rule & { readonly code: SpeakerCode })[];
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${counted(count)} times`;
+  return count === 1 ? 'once' : `${numberText(count)} times`;
 }
 
 function relatedName({ transcript, meant }: Case): readonly Related[] {
@@ -83,10 +84,6 @@ function mixedMessage({ transcript, chunk, block, name, start }: Case): string {
   const { counts, prevailing } = mixIn(transcript)!;
   const mentions = mentionsAt(speakersIn(transcript), chunk, block);
   const form = formOf(mentions.find((mention) => mention.start === start)!.notation);
-  const here = `Most names of this file stand ${places[prevailing]} (${counted(counts[prevailing])}), ${quoted(name!)} stands ${places[form]} (${counted(counts[form])}).`;
+  const here = `Most names of this file stand ${places[prevailing]} (${numberText(counts[prevailing])}), ${quoted(name!)} stands ${places[form]} (${numberText(counts[form])}).`;
   return `${here} Players know from voice tags alone who speaks, and show a name in the text as words.`;
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en-US');
 }

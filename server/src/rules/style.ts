@@ -1,5 +1,6 @@
 /** Rules of style: numbers that captioners work by. None is on without a profile. */
 
+import { numberText } from '../syntax/numberText';
 import type { Case, Level, Rule } from './rule';
 import type { StyleCode } from './stylePlaces';
 
@@ -98,9 +99,9 @@ export const styleRules = [
 ] as const satisfies readonly (Rule & { readonly code: StyleCode })[];
 
 function measured(found: Case): string {
-  return (Math.round((found.measured ?? 0) * 10) / 10).toLocaleString('en-US');
+  return numberText(found.measured ?? 0, 1);
 }
 
 function limit(found: Case): string {
-  return (found.limit ?? 0).toLocaleString('en-US');
+  return numberText(found.limit ?? 0);
 }

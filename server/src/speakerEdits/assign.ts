@@ -5,10 +5,10 @@ import type { Mention } from '../speakers';
 import { Proof } from '../speakers/prefix';
 import { isAccepted } from '../speakers/spoken';
 import { normalisedName } from '../speakers/write';
+import { counted } from '../syntax/numberText';
 import type { PlacedBlock } from '../turns';
 import { type Form, isVoice, prefixText } from './forms';
 import {
-  counted,
   cuesIn,
   edit,
   Leavings,

@@ -8,11 +8,11 @@
 
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
+import { counted } from '../syntax/numberText';
 import type { PlacedBlock } from '../turns';
 import { type Form, formNames, formOf, isVoice } from './forms';
 import {
   again,
-  counted,
   cuesIn,
   Leavings,
   namedAt,

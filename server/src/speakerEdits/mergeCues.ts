@@ -4,10 +4,10 @@ import { timestampLike, timingPlaces } from '../rules/places';
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
 import { spokenIn } from '../speakers/spoken';
+import { counted } from '../syntax/numberText';
 import { isSameTurn, type PlacedBlock } from '../turns';
 import {
   again,
-  counted,
   cueAt,
   cuesIn,
   edit,

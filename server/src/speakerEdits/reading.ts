@@ -6,6 +6,7 @@ import { type Inheritance, type Mention, mentionsAt, speakersIn } from '../speak
 import { firstMention, mentionsOf } from '../speakers/mentions';
 import { type Speakers, type Spoken, spokenIn } from '../speakers/spoken';
 import { type Chunk, isCue } from '../syntax/chunk';
+import { counted } from '../syntax/numberText';
 import { Transcript } from '../transcript';
 import { type PlacedBlock, placedBlocks } from '../turns';
 
@@ -183,11 +184,6 @@ export function terminatorBehind({ chunk: { text, blocks }, block }: PlacedBlock
 /** Where the content of the text from `start` to `end` ends, white space behind it left out. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
-}
-
-/** A count with its noun: `1 cue`, `1,200 cues`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What was left as it was, as sentences, the most frequent reason first. */

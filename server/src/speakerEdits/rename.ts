@@ -10,10 +10,10 @@ import {
   type Written,
   writtenIn,
 } from '../speakers/write';
+import { counted } from '../syntax/numberText';
 import type { PlacedBlock } from '../turns';
 import {
   again,
-  counted,
   cuesIn,
   edit,
   Leavings,
