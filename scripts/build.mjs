@@ -20,6 +20,8 @@ const common = {
   legalComments: 'linked',
   minify: !watch,
   logLevel: 'warning',
+  // The library brings a second copy of its types; one is enough.
+  alias: { 'vscode-languageserver-types': 'vscode-languageserver-types' },
 };
 // The CSS module is a bundle of its own, loaded from beside the others when it is needed.
 const node = {
