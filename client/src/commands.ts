@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { navigationCommands } from './navigation';
+import { chooseOutline } from './outlineBy';
 import { renameInWorkspace } from './renameInWorkspace';
 import { speakerCommands } from './speakerCommands';
 import { start } from './start';
@@ -17,6 +18,7 @@ export function registerCommands(
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'webvtt.fixAllInWorkspace': (code: string, title: string) =>
       fixAllInWorkspace(client, code, title),
+    'webvtt.outlineBy': () => chooseOutline(context.extension),
     'webvtt.renameSpeakerInWorkspace': () => renameInWorkspace(client),
     ...navigationCommands(client),
     ...speakerCommands(client),

@@ -14,7 +14,6 @@ import {
 import { actionRows } from './actionRows';
 import { editRows } from './editRows';
 import { namedDiagnostics } from './features/diagnostics';
-import { documentSymbols } from './features/documentSymbols';
 import { hover } from './features/hover';
 import { previewOf } from './features/preview';
 import { ruleFixes } from './features/workspaceFix';
@@ -28,6 +27,7 @@ import type {
   PreviewParams,
 } from './protocol';
 import { defaultSettings, readSettings, type Settings } from './settings';
+import { symbolRefresh, symbolRow } from './symbolRow';
 import { Transcript } from './transcript';
 import { viewRows } from './viewRows';
 import { type WorkspaceTranscripts, workspaceTranscripts } from './workspaceTranscripts';
@@ -48,6 +48,8 @@ export interface Serving {
   changeSettings(value: unknown): void;
   /** Sends a document's diagnostics to a client that cannot pull them. */
   push(document: Transcript): void;
+  /** Makes the client ask for symbols anew, where the settings have changed what they are. */
+  refreshSymbols(): void;
   /** Settled when no question about settings is under way; nothing found before that is shown. */
   settled: Promise<void>;
 }
@@ -81,14 +83,7 @@ const rows: readonly Row[] = [
         return transcript ? hover(transcript, settings(), position) : null;
       }),
   },
-  {
-    capability: () => ({ documentSymbolProvider: { label: 'Turns' } }),
-    serve: ({ connection, documents }) =>
-      connection.onDocumentSymbol(({ textDocument }) => {
-        const transcript = documents.get(textDocument.uri);
-        return transcript ? documentSymbols(transcript) : [];
-      }),
-  },
+  symbolRow,
   {
     serve: ({ connection, documents, settings }) => {
       const method: PreviewMethod = 'webvtt/preview';
@@ -138,6 +133,11 @@ export function startServer(
     ),
     settings: () => settings,
     push: pushing(connection, documents, () => settings),
+    refreshSymbols: symbolRefresh(
+      connection,
+      () => client,
+      () => settings,
+    ),
     settled: Promise.resolve(),
     changeSettings: (value) => {
       const read = readSettings(value);
@@ -233,6 +233,7 @@ function serveSettings(serving: Serving): void {
   const { connection, documents, client } = serving;
   const canAsk = () => client()?.workspace?.configuration === true;
   const refresh = () => {
+    serving.refreshSymbols();
     if (client()?.workspace?.diagnostics?.refreshSupport) {
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
     } else if (!canPull(client())) {
@@ -247,7 +248,7 @@ function serveSettings(serving: Serving): void {
     void serving.settled.then(refresh);
   };
   connection.onInitialized(() => {
-    if (!canAsk()) return;
+    if (!canAsk()) return serving.refreshSymbols();
     if (client()?.workspace?.didChangeConfiguration?.dynamicRegistration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'webvtt' })

@@ -23,6 +23,7 @@ export function checks(settings: SuiteSettings): readonly Check[] {
     [`the window is ${trust}`, async () => same('trust', vscode.workspace.isTrusted, trusted)],
     ['a transcript is recognised and reported on', podcastIsReportedOn],
     ['the outline has a turn for each change of speaker', podcastHasOutline],
+    ['the outline lists what the setting says', outlineIsSwitched],
     ['a fix changes just what it is about, and undo takes it back', fixAndUndo],
     ['the CSS of a STYLE block is judged', styleIsReportedOn],
     ['a rule is fixed in every file of the workspace', workspaceIsFixed],
@@ -103,6 +104,41 @@ async function seedHasOutline(): Promise<void> {
   const turns = await outline('better-offline.vtt');
   same('how many turns there are', turns.length, 5);
   same('how many speakers there are', new Set(turns.map(({ name }) => name)).size, 3);
+}
+
+/** VS Code keeps the outline of a text, and asks anew only where there is a new provider of it. */
+async function outlineIsSwitched(): Promise<void> {
+  const { document } = await openEditor('podcast.vtt');
+  const lists = (outline: string | undefined, expected: readonly number[]) =>
+    switched(document, outline, expected);
+  await lists('speakers', [2, 2, 1]);
+  await lists(
+    'cues',
+    Array.from({ length: 12 }, () => 0),
+  );
+  await lists('chapters', [12]);
+  await lists(undefined, [1, 4, 3, 1, 3]);
+}
+
+/** Sets what the outline lists, and waits until it has so many symbols, with so many in each. */
+async function switched(
+  { uri }: vscode.TextDocument,
+  value: string | undefined,
+  expected: readonly number[],
+): Promise<void> {
+  const target = vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('webvtt').update('outline', value, target);
+  await eventually(
+    `the outline by ${value}`,
+    async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        uri,
+      );
+      return symbols?.map(({ children }) => children.length) ?? [];
+    },
+    (found) => found.join() === expected.join(),
+  );
 }
 
 async function outline(name: string): Promise<readonly vscode.DocumentSymbol[]> {

@@ -88,6 +88,32 @@ test('a time that is typed leads to the cue that runs then', async () => {
   await place.filter({ hasText: 'Ln 28, Col 14' }).waitFor();
 });
 
+test('what the outline lists is chosen by a command, and the breadcrumbs follow', async () => {
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await goTo(page, 28, 3);
+  const crumbs = page.locator('.breadcrumbs-control .monaco-breadcrumb-item .label-name');
+  const speaker = crumbs.filter({ hasText: 'Speaker 3' });
+  const words = crumbs.filter({ hasText: 'Tickets, please.' });
+  await speaker.waitFor();
+  await words.waitFor();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  for (const [current, choice, isUnderSpeaker] of [
+    ['Turns', 'Cues', false],
+    ['Cues', 'Speakers', true],
+  ] as const) {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input.input');
+    await input.fill('>WebVTT: Choose What the Outline Lists');
+    await rows.filter({ hasText: 'Choose What the Outline Lists' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await rows.filter({ hasText: current }).filter({ hasText: 'current' }).waitFor();
+    await input.fill(choice);
+    await page.keyboard.press('Enter');
+    await speaker.waitFor({ state: isUnderSpeaker ? 'visible' : 'detached' });
+    await words.waitFor();
+  }
+});
+
 test('the preview opened by its keys is there again after the window was reloaded', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('v');

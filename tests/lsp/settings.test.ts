@@ -21,6 +21,52 @@ it('changes severities and silences rules', async () => {
   await editor.end();
 });
 
+it('registers the outline anew where a setting changes what it lists, and only there', async () => {
+  const editor = new Editor(transports.streams!());
+  const { connection } = editor.conversation;
+  const registered: string[] = [];
+  const heard = new Map<number, () => void>();
+  const note = (what: string, method: string) => {
+    if (method === 'textDocument/documentSymbol') registered.push(what);
+    heard.get(registered.length)?.();
+  };
+  const until = (count: number) =>
+    new Promise<void>((resolve) => {
+      if (registered.length >= count) resolve();
+      else heard.set(count, resolve);
+    });
+  connection.onRequest(
+    'client/registerCapability',
+    ({ registrations }: { registrations: readonly { method: string }[] }) => {
+      for (const { method } of registrations) note('in', method);
+    },
+  );
+  connection.onRequest(
+    'client/unregisterCapability',
+    ({ unregisterations }: { unregisterations: readonly { method: string }[] }) => {
+      for (const { method } of unregisterations) note('out', method);
+    },
+  );
+  const capabilities = await editor.start({
+    ...pulling,
+    textDocument: { ...pulling.textDocument, documentSymbol: { dynamicRegistration: true } },
+  });
+  assert.equal(capabilities.documentSymbolProvider, undefined);
+  await editor.open(text);
+  const change = async (configuration: object) => {
+    editor.configuration = configuration;
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    return (await editor.documentSymbols()).map(({ detail }) => detail);
+  };
+  assert.deepEqual(await change({ profile: 'podcast' }), ['0:01 – 0:04, 1 cue']);
+  assert.deepEqual(await change({ outline: 'speakers' }), ['100 % · 0:03 · 1 turn']);
+  await until(3);
+  assert.deepEqual(await change({ outline: 'cues' }), ['0:01 – 0:04, Ann']);
+  await until(5);
+  assert.deepEqual(registered, ['in', 'out', 'in', 'out', 'in']);
+  await editor.end();
+});
+
 it('names what is wrong with settings and keeps the rest', () => {
   const { settings, problems } = readSettings({
     rules: { nonsense: 'error', 'hours-one-digit': 'loud', 'voice-colon': 'hint' },

@@ -152,18 +152,21 @@ export function hoverOf(text: string, line: number, character: number): string |
   return found ? (found.contents as MarkupContent).value : undefined;
 }
 
-export function symbolsOf(text: string): readonly DocumentSymbol[] {
-  return documentSymbols(transcriptOf(text));
+export function symbolsOf(
+  text: string,
+  settings: Partial<Settings> = {},
+): readonly DocumentSymbol[] {
+  return documentSymbols(transcriptOf(text), { ...defaultSettings, ...settings });
 }
 
 /** The outline as indented lines of names. */
-export function outlineOf(text: string): readonly string[] {
+export function outlineOf(text: string, settings: Partial<Settings> = {}): readonly string[] {
   const lines = (symbols: readonly DocumentSymbol[], indent: string): readonly string[] =>
     symbols.flatMap(({ name, children }) => [
       indent + name,
       ...lines(children ?? [], `${indent}  `),
     ]);
-  return lines(symbolsOf(text), '');
+  return lines(symbolsOf(text, settings), '');
 }
 
 /** What the Speakers view is told; undefined where that is what it knows as `previousResultId`. */

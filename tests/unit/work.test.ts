@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { codeActions } from '../../server/src/features/codeActions';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
+import { partsIn } from '../../server/src/features/headings';
 import { suppressions } from '../../server/src/features/suppressions';
 import { survey } from '../../server/src/rules/survey';
 import { defaultSettings as settings } from '../../server/src/settings';
@@ -21,12 +22,11 @@ function type(transcript: Transcript, line: number): void {
   Transcript.update(transcript, changes, transcript.version + 1);
 }
 
-/** How many chunks' texts, voices or faults are read while something is done. */
-function chunksRead(
-  transcript: Transcript,
-  part: 'text' | 'voices' | 'faults',
-  done: () => void,
-): number {
+/** What of a chunk tells that it is gone through. */
+type Part = 'text' | 'blocks' | 'voices' | 'faults';
+
+/** How many chunks are gone through while something is done. */
+function chunksRead(transcript: Transcript, part: Part, done: () => void): number {
   const read = new Set<number>();
   for (const [index, chunk] of transcript.chunks.entries()) {
     const value = chunk[part];
@@ -46,10 +46,17 @@ const place = { line: MIDDLE, character: 3 };
 const range = { start: place, end: place };
 
 /** What an editor asks for after every key, and what tells that a chunk is gone through for it. */
-const asked: Readonly<
-  Record<string, readonly ['text' | 'voices' | 'faults', (transcript: Transcript) => unknown]>
-> = {
-  'the symbols': ['voices', documentSymbols],
+const asked: Readonly<Record<string, readonly [Part, (transcript: Transcript) => unknown]>> = {
+  'the symbols': ['voices', (transcript) => documentSymbols(transcript, settings)],
+  'the symbols by speaker': [
+    'voices',
+    (transcript) => documentSymbols(transcript, { ...settings, outline: 'speakers' }),
+  ],
+  'the symbols by chapter': [
+    'voices',
+    (transcript) => documentSymbols(transcript, { ...settings, outline: 'chapters' }),
+  ],
+  'the parts': ['blocks', partsIn],
   'the diagnostics': ['faults', (transcript) => diagnostics(transcript, settings)],
   'the fixes': [
     'text',

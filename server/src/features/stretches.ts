@@ -1,6 +1,6 @@
 /** Stretches: parts of a file by time, in the order of the text, counted chunk by chunk. */
 
-import { type Speakers, speakersIn, speakersOf } from '../speakers';
+import { type Inheritance, type Speakers, speakersIn, speakersOf } from '../speakers';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 import type { PlacedBlock } from '../turns';
@@ -45,8 +45,9 @@ interface Pieces {
 export function stretches(
   transcript: Transcript,
   most: number,
+  inheritance: Inheritance,
 ): { readonly stretches: readonly Stretch[]; readonly others: readonly PlacedBlock[] } {
-  const speakers = speakersIn(transcript);
+  const speakers = speakersIn(transcript, inheritance);
   const all = transcript.chunks.map((chunk) => piecesOf(chunk, speakers));
   let factor = 1;
   let found = joined(transcript, all, factor);

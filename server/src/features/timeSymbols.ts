@@ -1,19 +1,20 @@
 /** The outline of a file too large for turns: stretches of time, and the blocks that are no cues. */
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Inheritance } from '../speakers';
 import { BlockKind } from '../syntax/chunk';
 import { shortTime } from '../syntax/time';
 import type { Transcript } from '../transcript';
 import type { PlacedBlock } from '../turns';
 import { type Stretch, stretches } from './stretches';
-import { cuesText, keywordSymbols, saying, shortened } from './symbolParts';
+import { cuesText, keywordSymbols, saying, shortened, timingRange } from './symbolParts';
 
 /** There are at most so many symbols, which keeps the answer under 100 kB. */
 const MOST = 200;
 
 /** The symbols in the order of the text; the first says why they are few. */
-export function timeSymbols(transcript: Transcript): DocumentSymbol[] {
-  const { stretches: all, others } = stretches(transcript, MOST);
+export function timeSymbols(transcript: Transcript, inheritance: Inheritance): DocumentSymbol[] {
+  const { stretches: all, others } = stretches(transcript, MOST, inheritance);
   const blocks = fitting(others, MOST - all.length).flatMap((place) =>
     keywordSymbols(transcript, place),
   );
@@ -31,13 +32,12 @@ function fitting(blocks: readonly PlacedBlock[], room: number): readonly PlacedB
     .slice(0, room);
 }
 
-function stretchSymbol(
+export function stretchSymbol(
   transcript: Transcript,
   { start, end, first, last, cues, speakers }: Stretch,
 ): DocumentSymbol {
   const from = first.offset + first.chunk.blocks.start[first.block]!;
   const to = last.offset + last.chunk.blocks.end[last.block]!;
-  const { timing, timingEnd } = first.chunk.blocks;
   return {
     name: `${shortTime(start)} – ${shortTime(end)}`,
     detail: [cuesText(cues), ...(speakers.length > 0 ? [shortened(speakers.join(', '))] : [])].join(
@@ -45,9 +45,6 @@ function stretchSymbol(
     ),
     kind: SymbolKind.Namespace,
     range: transcript.rangeAt(from, to),
-    selectionRange: transcript.rangeAt(
-      first.offset + timing[first.block]!,
-      first.offset + timingEnd[first.block]!,
-    ),
+    selectionRange: timingRange(transcript, first),
   };
 }

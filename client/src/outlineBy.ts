@@ -1,0 +1,60 @@
+/** The command that chooses what the outline lists. */
+
+import * as vscode from 'vscode';
+
+interface OutlineItem extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+/** What the manifest says of a setting that is one of a few words. */
+interface Declared {
+  readonly enum: readonly string[];
+  readonly enumDescriptions: readonly string[];
+}
+
+/** Asks what the outline is to list, and sets it where it is set: for the workspace, else for the user. */
+export async function chooseOutline(extension: vscode.Extension<unknown>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('webvtt');
+  const current = settings.get<string>('outline');
+  const items = itemsOf(declaredOutline(extension), current);
+  const pick = vscode.window.createQuickPick<OutlineItem>();
+  pick.title = 'Choose What the Outline Lists';
+  pick.items = items;
+  pick.activeItems = items.filter(({ value }) => value === current);
+  const picked = await answerOf(pick);
+  if (!picked || picked.value === current) return;
+  const isOfWorkspace = settings.inspect('outline')?.workspaceValue !== undefined;
+  const target = isOfWorkspace
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await settings.update('outline', picked.value, target);
+}
+
+function declaredOutline(extension: vscode.Extension<unknown>): Declared {
+  const { configuration } = extension.packageJSON.contributes;
+  return configuration.properties['webvtt.outline'];
+}
+
+function itemsOf(declared: Declared, current: string | undefined): readonly OutlineItem[] {
+  return declared.enum.map((value, index) => ({
+    value,
+    label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+    ...(value === current && { description: 'current' }),
+    detail: declared.enumDescriptions[index]!,
+  }));
+}
+
+/** What is picked; undefined on Escape. */
+function answerOf(pick: vscode.QuickPick<OutlineItem>): Promise<OutlineItem | undefined> {
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]);
+      pick.dispose();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

@@ -1,0 +1,58 @@
+/** The row of the table for the outline, which a client asks for anew when a setting changes what it lists. */
+
+import {
+  type Connection,
+  type Disposable,
+  DocumentSymbolRequest,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { documentSymbols } from './features/documentSymbols';
+import type { Row } from './server';
+import type { Settings } from './settings';
+
+/** What the outline is called where an editor shows several of one file. */
+const label = 'WebVTT';
+
+export const symbolRow: Row = {
+  capability: (client) => (canRegister(client) ? {} : { documentSymbolProvider: { label } }),
+  serve: (serving) => {
+    const { connection, documents, settings } = serving;
+    connection.onDocumentSymbol(async ({ textDocument }) => {
+      await serving.settled;
+      const transcript = documents.get(textDocument.uri);
+      return transcript ? documentSymbols(transcript, settings()) : [];
+    });
+  },
+};
+
+/**
+ * A function that registers the outline, anew where the settings have changed what it is: LSP has no
+ * request to refresh symbols, and an editor that knows them asks again for a provider that is new.
+ */
+export function symbolRefresh(
+  connection: Connection,
+  client: () => InitializeParams['capabilities'] | undefined,
+  settings: () => Settings,
+): () => void {
+  let registered = '';
+  let last: Promise<Disposable | undefined> = Promise.resolve(undefined);
+  return () => {
+    const { outline, kind, speakerInheritance } = settings();
+    const wanted = [outline, kind, speakerInheritance].join(' ');
+    if (!canRegister(client()) || wanted === registered) return;
+    registered = wanted;
+    last = last
+      .then((before) => before?.dispose())
+      .then(() =>
+        connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label }),
+      )
+      .catch((error: unknown) => {
+        connection.console.error(`No outline: ${String(error)}`);
+        return undefined;
+      });
+  };
+}
+
+function canRegister(client: InitializeParams['capabilities'] | undefined): boolean {
+  return client?.textDocument?.documentSymbol?.dynamicRegistration === true;
+}
