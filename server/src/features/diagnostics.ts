@@ -49,8 +49,13 @@ function fitting(
     const items = found.map((finding) => diagnosticOf(transcript, finding));
     const json = JSON.stringify(items);
     const isLeast = most <= report.reported.size;
-    if (isLeast || new TextEncoder().encode(json).length <= MOST_BYTES) return { items, json };
+    if (isLeast || isShort(json)) return { items, json };
   }
+}
+
+/** Whether the text takes no more bytes than may be sent; a code unit takes three at most. */
+function isShort(text: string): boolean {
+  return 3 * text.length <= MOST_BYTES || new TextEncoder().encode(text).length <= MOST_BYTES;
 }
 
 const lspSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -79,10 +79,20 @@ function shapeOf(name: string): Shape {
   return made;
 }
 
+const ASCII = /^[ -~]*$/;
+
+/** The shape of a name without accents: the same, but nothing of Unicode must be got ready for it. */
+function asciiShape(name: string): Shape {
+  const words = name.toLowerCase().match(/[a-z\d]+/g) ?? [];
+  const key = words.join('');
+  return { name, key, words, accented: key, numbers: (name.match(/\d+/g) ?? []).join(' ') };
+}
+
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** `Last, First` is compared as `First Last`. Marks are accents in Latin, Greek and Cyrillic only. */
 function madeShape(name: string): Shape {
+  if (ASCII.test(name) && !name.includes(',')) return asciiShape(name);
   const [, last, first] = /^([^,]+),([^,]+)$/u.exec(name) ?? [];
   const spoken = last === undefined || first === undefined ? name : `${first} ${last}`;
   const folded = spoken.normalize('NFKC').toLowerCase();

@@ -1,6 +1,7 @@
 /** The settings behind the end time of a cue that a player keeps: section 4.4, “cue settings”. */
 
 import { FF, skipWhitespace, trimmedEnd } from './characters';
+import { CleanRuns } from './cleanRuns';
 import { addFault, faultsSoFar } from './columns';
 import { faultNumber } from './faults';
 import { clearUses, reportSetting, type SettingFaults } from './settingFaults';
@@ -23,35 +24,15 @@ const faults: SettingFaults = {
   ],
 };
 
-/**
- * The last settings in which nothing was odd, the white space around them included. Tools write the
- * same few on cue after cue, and then one comparison does.
- */
-const clean = Array.from({ length: 4 }, () => ({ codes: new Uint16Array(128), length: 0 }));
-let oldest = 0;
+/** The last settings in which nothing was odd, the white space around them included. */
+const clean = new CleanRuns();
 
 /** Reports what is odd between `from`, the end of the end time, and the end of the timing line. */
 export function scanSettings(codes: Uint16Array, from: number, lineEnd: number): void {
-  for (const settings of clean) if (isSame(settings, codes, from, lineEnd)) return;
+  if (clean.find(codes, from, lineEnd)) return;
   const before = faultsSoFar();
   reportSettings(codes, from, lineEnd);
-  if (faultsSoFar() === before) remember(codes, from, lineEnd);
-}
-
-type Settings = (typeof clean)[number];
-
-function isSame(settings: Settings, codes: Uint16Array, from: number, lineEnd: number): boolean {
-  if (lineEnd - from !== settings.length) return false;
-  for (let i = 0; i < settings.length; i++) if (settings.codes[i] !== codes[from + i]) return false;
-  return true;
-}
-
-function remember(codes: Uint16Array, from: number, lineEnd: number): void {
-  const settings = clean[oldest]!;
-  if (lineEnd - from > settings.codes.length) return;
-  settings.length = lineEnd - from;
-  for (let i = 0; i < settings.length; i++) settings.codes[i] = codes[from + i]!;
-  oldest = (oldest + 1) % clean.length;
+  if (faultsSoFar() === before) clean.remember(codes, from, lineEnd);
 }
 
 function reportSettings(codes: Uint16Array, from: number, lineEnd: number): void {

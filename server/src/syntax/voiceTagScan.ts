@@ -14,7 +14,8 @@ import {
   TAB,
   trimmedEnd,
 } from './characters';
-import { addFault, addVoice } from './columns';
+import { CleanRuns } from './cleanRuns';
+import { addFault, addVoice, faultsSoFar } from './columns';
 import { type FaultCode, faultNumber } from './faults';
 import {
   closeCurrent,
@@ -48,21 +49,38 @@ export function scanVoice(
   close: number,
   next: number,
 ): number {
+  const known = next > close ? clean.find(cue.codes, nameEnd, close) : undefined;
+  if (known) addVoice(tag, nameEnd + known.start, nameEnd + known.end);
+  else scanNewVoice(tag, nameEnd, inner, close, next);
+  openSpan(SPAN_V, tag, next, false);
+  return next;
+}
+
+/** The last classes and annotations in which nothing was odd, with where the name is. */
+const clean = new CleanRuns();
+
+function scanNewVoice(
+  tag: number,
+  nameEnd: number,
+  inner: number,
+  close: number,
+  next: number,
+): void {
   const { codes } = cue;
   let annotation = nameEnd;
   while (annotation < close && !isWhitespace(codes[annotation]!)) annotation++;
   const name = skipWhitespace(codes, annotation, close);
   const end = trimmedEnd(codes, name, close);
-  if (next === close) scanUnterminatedVoice(tag, name, end);
-  else if (name === end) scanNamelessVoice(tag, nameEnd, annotation, next);
-  else {
-    addVoice(tag, name, end);
-    reportClassCharacters(nameEnd, annotation);
-    reportName(codes, tag, nameEnd, annotation, name, end, close);
-    if (inner < close) passSwallowed(annotation, close);
+  if (next === close) return scanUnterminatedVoice(tag, name, end);
+  if (name === end) return scanNamelessVoice(tag, nameEnd, annotation, next);
+  const before = faultsSoFar();
+  addVoice(tag, name, end);
+  reportClassCharacters(nameEnd, annotation);
+  reportName(codes, tag, nameEnd, annotation, name, end, close);
+  if (inner < close) passSwallowed(annotation, close);
+  else if (faultsSoFar() === before) {
+    clean.remember(codes, nameEnd, close, name - nameEnd, end - nameEnd);
   }
-  openSpan(SPAN_V, tag, next, false);
-  return next;
 }
 
 /** `<v Bob Hello`: everything up to the end of the cue is the name. */

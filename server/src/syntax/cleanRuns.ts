@@ -1,0 +1,44 @@
+/**
+ * Runs of code units in which nothing was odd when they were last scanned. Tools write the same few on
+ * cue after cue, and then one comparison does.
+ */
+
+/** So many runs are remembered, the oldest is forgotten; and so long ones. */
+const REMEMBERED = 4;
+const LONGEST = 128;
+
+export class CleanRuns {
+  readonly #runs = Array.from({ length: REMEMBERED }, () => ({
+    codes: new Uint16Array(LONGEST),
+    length: 0,
+    start: 0,
+    end: 0,
+  }));
+  #oldest = 0;
+
+  /** The run that is written from `from` to `to`, with what was remembered of it; undefined for none. */
+  find(
+    codes: Uint16Array,
+    from: number,
+    to: number,
+  ): { readonly start: number; readonly end: number } | undefined {
+    for (const run of this.#runs) {
+      if (run.length !== to - from || run.length === 0) continue;
+      let i = run.length - 1;
+      while (i >= 0 && run.codes[i] === codes[from + i]) i--;
+      if (i < 0) return run;
+    }
+    return undefined;
+  }
+
+  /** Remembers the run, and a part of it by two offsets relative to its start. */
+  remember(codes: Uint16Array, from: number, to: number, start = 0, end = 0): void {
+    if (to - from > LONGEST) return;
+    const run = this.#runs[this.#oldest]!;
+    run.length = to - from;
+    run.start = start;
+    run.end = end;
+    for (let i = 0; i < run.length; i++) run.codes[i] = codes[from + i]!;
+    this.#oldest = (this.#oldest + 1) % REMEMBERED;
+  }
+}
