@@ -1,6 +1,6 @@
 /** What can be done about cues that overlap or are out of order. */
 
-import { isCue } from '../syntax/chunk';
+import { type Chunk, isCue } from '../syntax/chunk';
 import { shortTime, timestampText } from '../syntax/time';
 import type { Transcript } from '../transcript';
 import {
@@ -114,28 +114,36 @@ export function movedFix(found: Case): Fix {
 
 /**
  * The first cue, from `from` or the file's start on, that starts later than `moved` and is not itself
- * behind its time.
+ * behind its time. What comes first there is not: all before it start no later than `moved`.
  */
 function laterStart(
-  transcript: Transcript,
+  { chunks }: Transcript,
   moved: BlockPlace,
   from?: BlockPlace,
 ): BlockPlace | undefined {
   const wanted = startTimeOf(moved);
-  let latest = Number.NEGATIVE_INFINITY;
-  for (
-    let i = from ? transcript.chunks.indexOf(from.chunk) : 0;
-    i < transcript.chunks.length;
-    i++
-  ) {
-    const chunk = transcript.chunks[i]!;
+  for (let i = from ? chunks.indexOf(from.chunk) : 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (!(latestStart(chunk) > wanted)) continue;
     const { kind, startTime, count } = chunk.blocks;
-    const first = chunk === from?.chunk ? from.block : 0;
-    for (let block = first; block < count; block++) {
-      if (!isCue(kind[block]!) || !(startTime[block]! >= latest)) continue;
-      latest = startTime[block]!;
-      if (latest > wanted) return { chunk, block };
+    for (let block = chunk === from?.chunk ? from.block : 0; block < count; block++) {
+      if (isCue(kind[block]!) && startTime[block]! > wanted) return { chunk, block };
     }
   }
   return undefined;
+}
+
+const remembered = new WeakMap<Chunk, number>();
+
+/** The latest start of the chunk's cues, in ms. */
+function latestStart(chunk: Chunk): number {
+  const known = remembered.get(chunk);
+  if (known !== undefined) return known;
+  const { kind, startTime, count } = chunk.blocks;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let block = 0; block < count; block++) {
+    if (isCue(kind[block]!) && startTime[block]! > latest) latest = startTime[block]!;
+  }
+  remembered.set(chunk, latest);
+  return latest;
 }
