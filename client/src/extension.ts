@@ -10,6 +10,7 @@ import type {
 import { registerCommands } from './commands';
 import { answerAboutFiles } from './files';
 import { registerPreview } from './preview/panel';
+import { keepingCursor } from './renameCursor';
 import { registerSpeakerColours } from './speakers/colours';
 import { registerSpeakersView } from './speakers/view';
 import { restartsOnlyWhatRan, start } from './start';
@@ -43,6 +44,7 @@ export async function activateWith(
     outputChannel: output,
     traceOutputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: true },
+    middleware: { provideRenameEdits: keepingCursor },
   });
   made = client;
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });

@@ -53,6 +53,10 @@ test('F2 renames a speaker everywhere, outline and preview follow, and one undo 
   await runCommand(page, 'View: Focus Active Editor Group');
   await goTo(page, nameLine + 1, 1);
   await renameWith(page, 'Ed Zitron & <friends>');
+  await page
+    .getByText(`Ln ${nameLine + 1}, Col`)
+    .first()
+    .waitFor();
   await saved(page);
   const renamed = original.replaceAll(tag, '<v Ed Zitron &amp; &lt;friends&gt;>');
   assert.equal(readFileSync(file, 'utf8'), renamed);
@@ -85,12 +89,15 @@ test('a rename in every file is made once it is agreed to, or shown first, and u
     await page.getByRole('button', { name: 'Discard' }).click();
     assert.equal(await page.locator('.tab.dirty').count(), 0);
   }
+  // A file that is being written may be read empty.
   await eventually(
     'the renamed files',
-    () => [file, other].map((each) => readFileSync(each, 'utf8').includes(tag)),
-    (named) => !named.includes(true),
+    () => [file, other].map((each) => readFileSync(each, 'utf8')),
+    ([here, there]) =>
+      here === original.replaceAll(tag, '<v Wren>') &&
+      there?.includes('<v Wren>') === true &&
+      !there.includes(tag),
   );
-  assert.equal(readFileSync(file, 'utf8'), original.replaceAll(tag, '<v Wren>'));
   await eventually(
     'all saved',
     () => page.locator('.tab.dirty').count(),
