@@ -7,6 +7,7 @@ import type { Position, Range, TextDocument } from 'vscode-languageserver-textdo
 import { isTerminator } from './syntax/characters';
 import type { Chunk } from './syntax/chunk';
 import { scan } from './syntax/scan';
+import { lastAtMost } from './syntax/search';
 import {
   CHUNK_SIZE,
   endsWithEmptyLine,
@@ -250,18 +251,6 @@ export class Transcript implements TextDocument {
 /** Whether a chunk may start behind this text. Nothing left of a chunk is fine, but for the first. */
 function mayEndChunk(text: string, first: boolean): boolean {
   return (text === '' && !first) || endsWithEmptyLine(text);
-}
-
-/** The last index whose value is at most `limit`; the values rise. -1 where none is. */
-function lastAtMost(values: ArrayLike<number>, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** `offset`, moved in front of the line terminator it may stand in or behind. */

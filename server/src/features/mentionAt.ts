@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { type Mention, mentionsAt, mentionsIn, type Speakers, speakersIn } from '../speakers';
 import { mentionsOf } from '../speakers/mentions';
 import type { Chunk } from '../syntax/chunk';
+import { lastAtMost } from '../syntax/search';
 import type { Transcript } from '../transcript';
 
 /** A mention where it stands. */
@@ -44,14 +45,7 @@ export function mentionAt(
 
 /** The index of the block that the offset is in. */
 export function blockAt({ blocks }: Chunk, local: number): number {
-  let low = 0;
-  let high = blocks.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks.start[middle]! <= local) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, lastAtMost(blocks.start, local));
 }
 
 /** The mentions of the speaker in the chunks from `from` to `to`, in the order of the text. */

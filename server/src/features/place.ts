@@ -4,6 +4,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { PlaceParams, Step } from '../protocol';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../speakers';
 import { type Chunk, isCue } from '../syntax/chunk';
+import { lastAtMost } from '../syntax/search';
 import type { Transcript } from '../transcript';
 import { turnStarts } from '../turnStarts';
 
@@ -84,16 +85,8 @@ function afterStep(
 function placeAt(transcript: Transcript, position: Position): Place {
   const offset = transcript.offsetAt(position);
   const index = transcript.chunkAt(offset);
-  const { start, count } = transcript.chunks[index]!.blocks;
-  const local = offset - transcript.offsetOf(index);
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! <= local) low = middle + 1;
-    else high = middle;
-  }
-  return { index, block: low - 1 };
+  const { start } = transcript.chunks[index]!.blocks;
+  return { index, block: lastAtMost(start, offset - transcript.offsetOf(index)) };
 }
 
 function nextCue({ chunks }: Transcript, from: Place): Place | undefined {

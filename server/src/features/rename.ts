@@ -4,19 +4,14 @@
  */
 
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../rules/rule';
 import type { Settings } from '../settings';
-import { selectorText, voiceSelectors } from '../speakers/voiceSelectors';
-import { type Frame, normalisedName, type Written, written, writtenIn } from '../speakers/write';
+import { renamed, selectorEdits } from '../speakerEdits/rename';
+import { normalisedName, written } from '../speakers/write';
 import { numberText } from '../syntax/numberText';
 import type { Transcript } from '../transcript';
-import {
-  hasSpeaker,
-  mentionAt,
-  mentionsOfSpeaker,
-  nameRange,
-  type PlacedMention,
-  speakersUnder,
-} from './mentionAt';
+import { textEdits } from './codeActions';
+import { hasSpeaker, mentionAt, mentionsOfSpeaker, nameRange, speakersUnder } from './mentionAt';
 
 /** Why something cannot be done, in words for the user. */
 export interface Refusal {
@@ -88,46 +83,19 @@ export function renameSpeaker(
 ): { readonly edits: TextEdit[] } | Refusal {
   const to = normalisedName(newName);
   if (newName === from || to === from) return { edits: [] };
-  const edits: TextEdit[] = [];
-  const known = new Map<string, Written>();
+  const edits: Edit[] = [];
   for (const found of mentionsOfSpeaker(transcript, speakersUnder(transcript, settings), from)) {
-    const frame = frameOf(found);
-    const key = `${frame.before}\0${frame.after}`;
-    const name = known.get(key) ?? writtenIn(frame, to);
-    known.set(key, name);
-    const range = nameRange(transcript, found);
-    if ('reason' in name) {
-      const line = numberText(range.start.line + 1);
+    const { mention, chunk, offset } = found;
+    const made = renamed({ chunk, offset, block: mention.block }, mention, to);
+    if ('reason' in made) {
+      const line = numberText(nameRange(transcript, found).start.line + 1);
       const tip = 'text' in written(to, 'voice') ? ' A voice tag, “<v …>”, can hold it.' : '';
-      return { reason: `${name.reason} Nothing was renamed, because of line ${line}.${tip}` };
+      return { reason: `${made.reason} Nothing was renamed, because of line ${line}.${tip}` };
     }
-    edits.push({ range, newText: name.text });
+    edits.push(...made.edits);
   }
-  if (edits.length === 0 || hasSpeaker(transcript, settings, to)) return { edits };
-  return { edits: [...selectorEdits(transcript, from, to), ...edits] };
-}
-
-/**
- * The edits of the CSS that says how the speaker looks. They are not for a name that is taken: what
- * is said of its looks is said already.
- */
-function selectorEdits(transcript: Transcript, from: string, to: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const [index, chunk] of transcript.chunks.entries()) {
-    const offset = transcript.offsetOf(index);
-    for (const { start, end, quote } of voiceSelectors(chunk, from)) {
-      const range = transcript.rangeAt(offset + start, offset + end);
-      edits.push({ range, newText: selectorText(to, quote) });
-    }
-    if (chunk.cueCount > 0) break;
-  }
-  return edits;
-}
-
-/** What is written around the name; an identifier’s numbers do not matter and are left out. */
-function frameOf({ mention, chunk }: PlacedMention): Frame {
-  const { notation, prefix, start, end, prefixEnd } = mention;
-  if (notation === 'identifier') return { notation, before: '1 "', after: '" (1)' };
-  const before = chunk.text.slice(prefix, start);
-  return { notation, before, after: chunk.text.slice(end, prefixEnd) };
+  // What is said of the looks of a name that is taken is said already.
+  const isMoved = edits.length > 0 && !hasSpeaker(transcript, settings, to);
+  const inStyles = isMoved ? selectorEdits(transcript, new Map([[from, to]])) : [];
+  return { edits: textEdits(transcript, [...inStyles, ...edits]) };
 }

@@ -1,12 +1,12 @@
 /** What can be done about the names of speakers: nothing but what says who speaks is changed. */
 
 import { isSpeaker, type Mention, mentionsIn, speakersIn } from '../speakers';
-import { tallyIn, tallyOf } from '../speakers/tally';
+import { tallyIn } from '../speakers/tally';
 import { written } from '../speakers/write';
 import { blockLimit, type Chunk } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 import { type Case, type Edit, type Fix, quoted } from './rule';
-import { formOf, mixIn } from './speakerPlaces';
+import { formOf, mayName, mixIn } from './speakerPlaces';
 
 /** The mention’s place in the file. */
 interface PlacedMention {
@@ -32,11 +32,7 @@ function* allMentions(
 export function renamed({ transcript, name, meant }: Case): readonly Fix[] {
   if (name === undefined || meant === undefined) return [];
   const edits: Edit[] = [];
-  const hasName = (chunk: Chunk) => {
-    const { voices, labels, enclosed } = tallyOf(chunk);
-    return voices.has(name) || labels.has(name) || enclosed.has(name);
-  };
-  for (const { offset, mention } of allMentions(transcript, hasName)) {
+  for (const { offset, mention } of allMentions(transcript, (chunk) => mayName(chunk, name))) {
     if (mention.name !== name) continue;
     const now = written(meant, mention.notation);
     if (!('text' in now)) return [];

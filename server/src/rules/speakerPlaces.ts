@@ -87,7 +87,7 @@ function firstPlaces(
 }
 
 /** Whether the chunk has the name, be it for a speaker or not. */
-function mayName(chunk: Chunk, name: string): boolean {
+export function mayName(chunk: Chunk, name: string): boolean {
   const { voices, labels, enclosed } = tallyOf(chunk);
   return voices.has(name) || labels.has(name) || enclosed.has(name);
 }

@@ -11,6 +11,7 @@ import {
   writtenIn,
 } from '../speakers/write';
 import { counted } from '../syntax/numberText';
+import type { Transcript } from '../transcript';
 import type { PlacedBlock } from '../turns';
 import {
   again,
@@ -36,7 +37,7 @@ export function allRenamed(reading: Reading, names: readonly NewName[]): Outcome
   const newNames = new Map(names.map(({ from, to }) => [from, normalisedName(to)]));
   if ([...newNames.values()].includes('')) return refused('A name cannot be empty.');
   const left = new Leavings();
-  const edits: Edit[] = [...selectorEdits(reading, newNames)];
+  const edits: Edit[] = [...selectorEdits(reading.transcript, newNames)];
   let changed = 0;
   for (const place of cuesIn(reading)) {
     for (const mention of namedAt(reading, place)) {
@@ -73,8 +74,8 @@ function misread(
 }
 
 /** The edits of the CSS at the file’s start that says how the speakers look. */
-function selectorEdits(
-  { transcript }: Reading,
+export function selectorEdits(
+  transcript: Transcript,
   newNames: ReadonlyMap<string, string>,
 ): readonly Edit[] {
   const edits: Edit[] = [];

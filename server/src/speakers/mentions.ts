@@ -5,6 +5,7 @@
 
 import { isTerminator } from '../syntax/characters';
 import { type Chunk, isCue } from '../syntax/chunk';
+import { lastAtMost } from '../syntax/search';
 import { voiceName } from '../syntax/voiceName';
 import {
   LABEL_LIMIT,
@@ -50,15 +51,8 @@ export function mentionsOf(chunk: Chunk): Mentions {
 }
 
 /** The index of the first mention of the block, or of a later one where it has none. */
-export function firstMention({ block, count }: Mentions, wanted: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (block[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function firstMention({ block }: Mentions, wanted: number): number {
+  return lastAtMost(block, wanted - 1) + 1;
 }
 
 interface Rows {

@@ -54,7 +54,7 @@ export function openBlock(kind: number, from: number): void {
 }
 
 /** Gives the open block its times, in ms. */
-export function setTimes(startMs: number, endMs: number): void {
+function setTimes(startMs: number, endMs: number): void {
   if (2 * blocks.count > times.length) {
     const larger = new Float64Array(2 * times.length);
     larger.set(times);
