@@ -2,11 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type {
-  InitializationOptions,
-  PreviewMethod,
-  PreviewResult,
-} from '../../server/src/protocol';
+import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { answerAboutFiles } from './files';
 import { registerPreview } from './preview/panel';
@@ -48,10 +44,11 @@ export async function activateWith(
   });
   made = client;
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
-  const method: PreviewMethod = 'webvtt/preview';
-  registerPreview(context, (params, token) =>
-    client.sendRequest<PreviewResult>(method, params, token),
-  );
+  registerPreview({
+    context,
+    request: <Result>(method: string, params: unknown, token?: vscode.CancellationToken) =>
+      client.sendRequest<Result>(method, params, token),
+  });
   answerAboutFiles(context, client);
   registerCommands(context, client, output);
   registerSpeakersView(context, client);

@@ -12,6 +12,12 @@ export class Transcript {
   #firstLines: readonly number[] = [0];
   /** How many of the parts name anybody. */
   #namingParts = 0;
+  #version = 0;
+
+  /** The version of the document that this was read from. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** How many cues there are. */
   get rows(): number {
@@ -28,6 +34,7 @@ export class Transcript {
     const start = Math.min(result.start, this.#parts.length);
     const end = result.deleted === null ? this.#parts.length : start + result.deleted;
     const removed = this.#parts.slice(start, end);
+    this.#version = result.version;
     const firstRow = this.#firstRows[start]!;
     this.#parts = [...this.#parts.slice(0, start), ...result.parts, ...this.#parts.slice(end)];
     this.#firstRows = runningSums(sizesOf(this.#parts));
@@ -41,6 +48,16 @@ export class Transcript {
       start: firstRow,
       ...sharedEnds(cuesOf(removed), cuesOf(result.parts)),
     };
+  }
+
+  /** The parts, which laid end to end are the transcript. */
+  get parts(): readonly PreviewPart[] {
+    return this.#parts;
+  }
+
+  /** The row of the part's first cue, the part being the one with this index. */
+  firstRow(part: number): number {
+    return this.#firstRows[part]!;
   }
 
   cue(row: number): PreviewCue {

@@ -50,7 +50,8 @@ describe('the page and the editor', () => {
 
   test('the cue of the cursor is marked, and scrolled to only where it is off screen', async () => {
     const preview = await openShown();
-    const scrollTop = () => preview.page.evaluate(() => scrollY);
+    const scrollTop = () =>
+      preview.page.evaluate(() => document.querySelector('#scroller')!.scrollTop);
     await preview.tell({ type: 'reveal', line: lineOf(2) + 1, active: true });
     assert.match(await marked(preview), /Row 2 /);
     assert.equal(await scrollTop(), 0);
@@ -97,7 +98,7 @@ describe('the page and the editor', () => {
     const preview = await openShown();
     await preview.tell({ type: 'reveal', line: lineOf(120), active: false });
     const { state } = await preview.stub();
-    assert.deepEqual(state, { uri: 'file:///talk.vtt', line: lineOf(120) });
+    assert.deepEqual(state, { uri: 'file:///talk.vtt', parts: { line: lineOf(120) } });
     await preview.close();
 
     const again = await pages.open({ state });

@@ -16,7 +16,7 @@ describe('a transcript of 100,000 cues', () => {
   test('has what is on screen in the document, and scrolls to its end', async () => {
     const preview = await openLong();
     assert.ok((await nodes(preview)) < 500);
-    await preview.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await preview.page.evaluate(() => document.querySelector('#scroller')!.scrollTo(0, 1e9));
     await preview.page.locator(`[aria-posinset="${count}"]`).waitFor();
     assert.equal((await preview.rowsOnScreen()).at(-1), count - 1);
     assert.ok((await nodes(preview)) < 500);
@@ -27,7 +27,8 @@ describe('a transcript of 100,000 cues', () => {
     const preview = await openLong();
     for (const share of [0.1, 0.5, 0.499, 0.9, 0.2]) {
       await preview.page.evaluate((part) => {
-        window.scrollTo(0, document.body.scrollHeight * part);
+        const scroller = document.querySelector('#scroller')!;
+        scroller.scrollTo(0, scroller.scrollHeight * part);
       }, share);
       await preview.sent();
       await assertSeamless(preview);
@@ -55,7 +56,9 @@ describe('a transcript of 100,000 cues', () => {
   test('stays where the reader is when parts above, below and on screen change', async () => {
     const preview = await openLong();
     await preview.tell({ type: 'reveal', line: lineOf(50_250), active: false });
-    await preview.scrollTo(await preview.page.evaluate(() => scrollY + 7));
+    await preview.scrollTo(
+      await preview.page.evaluate(() => document.querySelector('#scroller')!.scrollTop + 7),
+    );
     await preview.sent();
     const place = await placeOf(preview, 'Row 50250');
 
@@ -99,7 +102,7 @@ describe('a transcript of 100,000 cues', () => {
 
   test('shorter by nearly all of it, it still shows what is left', async () => {
     const preview = await openLong();
-    await preview.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await preview.page.evaluate(() => document.querySelector('#scroller')!.scrollTo(0, 1e9));
     await preview.sent();
     await preview.show([part([{}, {}])]);
     assert.deepEqual(await preview.texts('.text'), ['Cue 0', 'Cue 1']);

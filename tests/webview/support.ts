@@ -117,14 +117,18 @@ export class PreviewPage {
       [...document.querySelectorAll('.row')]
         .filter((row) => {
           const { top, bottom } = row.getBoundingClientRect();
-          return bottom > 1 && top < innerHeight - 1;
+          const screen = document.querySelector('#scroller')!.getBoundingClientRect();
+          return bottom > screen.top + 1 && top < screen.bottom - 1;
         })
         .map((row) => Number(row.getAttribute('aria-posinset')) - 1),
     );
   }
 
   async scrollTo(top: number): Promise<void> {
-    await this.page.evaluate((place) => window.scrollTo(0, place), top);
+    await this.page.evaluate(
+      (place) => document.querySelector('#scroller')!.scrollTo(0, place),
+      top,
+    );
   }
 
   async screenshot(name: string): Promise<void> {

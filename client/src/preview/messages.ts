@@ -1,6 +1,9 @@
 /** What the extension and the preview page say to each other. Types only. */
 
 import type { PreviewResult } from '../../../server/src/protocol';
+import type { MediaFromPage, MediaToPage } from './messages/media';
+import type { ReadingFromPage, ReadingToPage } from './messages/reading';
+import type { RhythmFromPage, RhythmToPage } from './messages/rhythm';
 
 /** From the extension to the page. */
 export type ToPage =
@@ -14,7 +17,10 @@ export type ToPage =
   /** The cue at this line comes into view; `active` marks it as the one the cursor is in. */
   | { readonly type: 'reveal'; readonly line: number; readonly active: boolean }
   /** There is nothing to show, and why, in the user's words. */
-  | { readonly type: 'problem'; readonly message: string };
+  | { readonly type: 'problem'; readonly message: string }
+  | MediaToPage
+  | RhythmToPage
+  | ReadingToPage;
 
 /** From the page to the extension. */
 export type FromPage =
@@ -23,4 +29,7 @@ export type FromPage =
   /** The user chose this line of the document. */
   | { readonly type: 'select'; readonly line: number }
   /** The user scrolled, and this line of the document is now the first one on screen. */
-  | { readonly type: 'scrolled'; readonly line: number };
+  | { readonly type: 'scrolled'; readonly line: number }
+  | MediaFromPage
+  | RhythmFromPage
+  | ReadingFromPage;

@@ -17,6 +17,11 @@ export function pageHtml({ script, style, cspSource, nonce }: PageParameters): s
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    // The sound and the picture; `blob:` is the text of the cues over it, which the page writes.
+    `media-src ${cspSource} blob:`,
+    // The sound once more, to draw it.
+    `connect-src ${cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">
@@ -28,7 +33,13 @@ export function pageHtml({ script, style, cspSource, nonce }: PageParameters): s
 <title>Transcript</title>
 </head>
 <body>
-<main>
+<header>
+<section id="media" aria-label="Sound and picture" hidden></section>
+<section id="controls" role="toolbar" aria-label="Playing"></section>
+<section id="timeline" aria-label="Timeline"></section>
+<section id="tools" role="toolbar" aria-label="Reading"></section>
+</header>
+<main id="scroller">
 <p id="message" role="status" hidden></p>
 <div id="list" role="list" aria-label="Transcript"></div>
 </main>

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { Preview, type PreviewSource, panelTitle } from './preview';
-
-export type { PreviewSource } from './preview';
+import { Preview, panelTitle } from './preview';
+import type { PreviewServices } from './previewPart';
 
 const viewType = 'webvtt.preview';
 
 /** Registers the command that opens a preview, and what restores previews after a reload. */
-export function registerPreview(context: vscode.ExtensionContext, source: PreviewSource): void {
+export function registerPreview(services: PreviewServices): void {
+  const { context } = services;
   const previews = new Set<Preview>();
-  const pageFolder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
 
   const attach = (panel: vscode.WebviewPanel, uri: vscode.Uri) => {
-    const preview = new Preview(panel, uri, source, pageFolder);
+    const preview = new Preview(panel, uri, services);
     previews.add(preview);
     panel.onDidDispose(() => {
       previews.delete(preview);

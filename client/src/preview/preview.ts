@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
-import type { PreviewParams, PreviewResult } from '../../../server/src/protocol';
+import type { PreviewMethod, PreviewParams, PreviewResult } from '../../../server/src/protocol';
 import { Follow } from './follow';
 import type { FromPage, ToPage } from './messages';
 import { pageHtml } from './page';
-
-/** Answers what the preview of a document shows: the language server, for all a preview knows. */
-export type PreviewSource = (
-  params: PreviewParams,
-  token?: vscode.CancellationToken,
-) => Promise<PreviewResult>;
+import { previewParts } from './parts';
+import type { Previewed, PreviewPart, PreviewServices } from './previewPart';
 
 /** One panel and the document it shows, from the panel's opening to its closing. */
-export class Preview {
+export class Preview implements Previewed {
+  readonly #parts: readonly PreviewPart[];
   readonly #follow = new Follow();
   readonly #subscriptions: readonly vscode.Disposable[];
   /** The request under way, and whether the document changed since it was asked. */
@@ -24,10 +21,10 @@ export class Preview {
 
   constructor(
     readonly panel: vscode.WebviewPanel,
-    private uri: vscode.Uri,
-    private readonly source: PreviewSource,
-    private readonly pageFolder: vscode.Uri,
+    private documentUri: vscode.Uri,
+    readonly services: PreviewServices,
   ) {
+    this.#parts = previewParts.map((part) => part(this));
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#noteVisibility()),
@@ -45,42 +42,52 @@ export class Preview {
     this.#load();
   }
 
+  get uri(): vscode.Uri {
+    return this.documentUri;
+  }
+
   shows(uri: vscode.Uri): boolean {
-    return this.uri.toString() === uri.toString();
+    return this.documentUri.toString() === uri.toString();
   }
 
   /** Follows the document, or a folder above it, to its new name. */
   rename(from: vscode.Uri, to: vscode.Uri): void {
-    if (!isWithin(this.uri, from)) return;
-    this.uri = this.uri.with({
+    if (!isWithin(this.documentUri, from)) return;
+    this.documentUri = this.documentUri.with({
       scheme: to.scheme,
       authority: to.authority,
-      path: to.path + this.uri.path.slice(from.path.length),
+      path: to.path + this.documentUri.path.slice(from.path.length),
     });
-    this.panel.title = panelTitle(this.uri);
-    this.#startOver();
+    this.panel.title = panelTitle(this.documentUri);
+    // The media beside the new name may be in a folder that the page could not read from.
+    this.reload();
   }
 
   /** Says that the document is gone, unless its text still is in an editor, waiting to be saved. */
   noteDeletion(deleted: vscode.Uri): void {
-    if (!isWithin(this.uri, deleted)) return;
+    if (!isWithin(this.documentUri, deleted)) return;
     const unsaved = vscode.workspace.textDocuments.some(
       (document) => document.isDirty && this.shows(document.uri),
     );
-    if (!unsaved) this.#post({ type: 'problem', message: `${fileName(this.uri)} was deleted.` });
+    if (!unsaved)
+      this.post({ type: 'problem', message: `${fileName(this.documentUri)} was deleted.` });
   }
 
   dispose(): void {
     this.#asking?.cancel();
     for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const part of this.#parts) part.dispose?.();
   }
 
+  /** Loads the page, or loads it anew where it may read from more folders than before. */
   #load(): void {
     const { webview } = this.panel;
-    webview.options = { enableScripts: true, localResourceRoots: [this.pageFolder] };
-    this.panel.title = panelTitle(this.uri);
+    const pageFolder = vscode.Uri.joinPath(this.services.context.extensionUri, 'dist', 'webview');
+    const folders = this.#parts.flatMap((part) => part.folders?.() ?? []);
+    webview.options = { enableScripts: true, localResourceRoots: [pageFolder, ...folders] };
+    this.panel.title = panelTitle(this.documentUri);
     const address = (file: string) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.pageFolder, file)).toString();
+      webview.asWebviewUri(vscode.Uri.joinPath(pageFolder, file)).toString();
     webview.html = pageHtml({
       script: address('preview.js'),
       style: address('preview.css'),
@@ -90,10 +97,12 @@ export class Preview {
   }
 
   #receive(message: FromPage): void {
+    for (const part of this.#parts) part.receive?.(message);
     switch (message.type) {
       case 'ready':
         this.#isPageReady = true;
         this.#startOver();
+        for (const part of this.#parts) part.start?.();
         break;
       case 'scrolled':
         this.#scrollEditor(message.line);
@@ -109,8 +118,14 @@ export class Preview {
     if (!this.panel.visible) this.#isPageReady = false;
   }
 
-  #post(message: ToPage): void {
+  /** Tells the page, where there is one: a page that is loaded later is told everything then. */
+  post(message: ToPage): void {
     if (this.#isPageReady) void this.panel.webview.postMessage(message);
+  }
+
+  reload(): void {
+    this.#isPageReady = false;
+    this.#load();
   }
 
   /** Tells the page everything, whatever it was told before. */
@@ -143,13 +158,15 @@ export class Preview {
   /** What is answered after everything was started over is of no use, and dropped. */
   async #ask(asking: vscode.CancellationTokenSource): Promise<void> {
     try {
-      const document = await openDocument(this.uri);
+      const document = await openDocument(this.documentUri);
       if (this.#asking !== asking) return;
-      if (document.languageId !== 'webvtt') throw new Error(notWebvtt(this.uri));
-      const result = await this.source(
-        { textDocument: { uri: this.uri.toString() }, previousResultId: this.#shownResult },
-        asking.token,
-      );
+      if (document.languageId !== 'webvtt') throw new Error(notWebvtt(this.documentUri));
+      const method: PreviewMethod = 'webvtt/preview';
+      const params: PreviewParams = {
+        textDocument: { uri: this.documentUri.toString() },
+        previousResultId: this.#shownResult,
+      };
+      const result = await this.services.request<PreviewResult>(method, params, asking.token);
       if (this.#asking === asking) this.#show(result);
     } catch (error) {
       // A change during the request may be why it failed, and is asked about in a moment.
@@ -160,9 +177,9 @@ export class Preview {
   #show(result: PreviewResult): void {
     const isFirst = this.#shownResult === undefined;
     this.#shownResult = result.resultId;
-    const uri = this.uri.toString();
-    this.#post({ type: 'transcript', uri, title: fileName(this.uri), result });
-    const editor = isFirst ? this.#editor : undefined;
+    const uri = this.documentUri.toString();
+    this.post({ type: 'transcript', uri, title: fileName(this.documentUri), result });
+    const editor = isFirst ? this.editor : undefined;
     if (!editor) return;
     this.#revealTop(editor);
     this.#revealCursor(editor);
@@ -170,11 +187,11 @@ export class Preview {
 
   #postProblem(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.#post({ type: 'problem', message });
+    this.post({ type: 'problem', message });
   }
 
   /** The editor that follows the page: the one in use where it has the document, else any. */
-  get #editor(): vscode.TextEditor | undefined {
+  get editor(): vscode.TextEditor | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     if (activeTextEditor && this.shows(activeTextEditor.document.uri)) return activeTextEditor;
     return visibleTextEditors.find((editor) => this.shows(editor.document.uri));
@@ -184,17 +201,17 @@ export class Preview {
   #revealTop(editor: vscode.TextEditor): void {
     const line = editor.visibleRanges[0]?.start.line;
     if (line === undefined || !this.#shownResult || !this.shows(editor.document.uri)) return;
-    if (this.#follow.isNewTop(line)) this.#post({ type: 'reveal', line, active: false });
+    if (this.#follow.isNewTop(line)) this.post({ type: 'reveal', line, active: false });
   }
 
   #revealCursor(editor: vscode.TextEditor): void {
     if (!this.#shownResult || !this.shows(editor.document.uri)) return;
     const { line } = editor.selection.active;
-    if (this.#follow.isNewCursor(line)) this.#post({ type: 'reveal', line, active: true });
+    if (this.#follow.isNewCursor(line)) this.post({ type: 'reveal', line, active: true });
   }
 
   #scrollEditor(line: number): void {
-    const editor = this.#editor;
+    const editor = this.editor;
     if (editor) this.#scroll(editor, line);
   }
 
@@ -213,8 +230,9 @@ export class Preview {
 
   /** Opens the document where no editor has it, and puts the cursor into the line. */
   async #select(line: number): Promise<void> {
-    const document = await openDocument(this.uri);
-    const viewColumn = this.#editor?.viewColumn ?? columnWith(this.uri) ?? this.#columnBeside;
+    const document = await openDocument(this.documentUri);
+    const viewColumn =
+      this.editor?.viewColumn ?? columnWith(this.documentUri) ?? this.#columnBeside;
     const editor = await vscode.window.showTextDocument(document, { viewColumn });
     this.#follow.pageSelected(line);
     const isVisible = editor.visibleRanges.some((range) => range.contains(emptyRange(line)));

@@ -1,0 +1,4 @@
+import type { Previewed, PreviewPart } from './previewPart';
+
+/** The parts of every preview, besides the transcript itself: what makes each. */
+export const previewParts: readonly ((preview: Previewed) => PreviewPart)[] = [];

@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { FromPage, ToPage } from './messages';
+
+/** What previews have of the extension around them. */
+export interface PreviewServices {
+  readonly context: vscode.ExtensionContext;
+  /** Asks the language server. */
+  request<Result>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Result>;
+}
+
+/** What a part of the preview has of the preview it is in. */
+export interface Previewed {
+  readonly services: PreviewServices;
+  readonly panel: vscode.WebviewPanel;
+  /** The document, whose name may change. */
+  readonly uri: vscode.Uri;
+  /** The editor that follows the page; undefined where the document is in none on screen. */
+  readonly editor: vscode.TextEditor | undefined;
+  shows(uri: vscode.Uri): boolean;
+  /** Tells the page, where there is one: a page that is loaded later is told everything then. */
+  post(message: ToPage): void;
+  /** Loads the page anew, which may then read from the folders that the parts name by now. */
+  reload(): void;
+}
+
+/** One concern of a preview, from the panel's opening to its closing. */
+export interface PreviewPart {
+  /** Folders that the page may load from, besides its own. */
+  folders?(): readonly vscode.Uri[];
+  /** The page was loaded and knows nothing: tell it everything that is this part's. */
+  start?(): void;
+  /** The page said something, perhaps to another part. */
+  receive?(message: FromPage): void;
+  dispose?(): void;
+}

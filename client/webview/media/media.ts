@@ -1,0 +1,3 @@
+import type { Page } from '../page';
+
+export function installMedia(_page: Page): void {}
