@@ -17,6 +17,7 @@ export class List {
   #scrolledTo = 0;
   #focused = 0;
   #current: number | undefined;
+  #lit: ReadonlySet<number> = new Set();
   readonly #resizes = new ResizeObserver(() => this.#remeasure());
 
   constructor(
@@ -84,6 +85,12 @@ export class List {
   mark(row: number | undefined): void {
     this.#current = row;
     for (const [other, element] of this.#elements) this.#markElement(other, element);
+  }
+
+  /** Lights the cues that are being played, and no others. */
+  light(cues: readonly number[]): void {
+    this.#lit = new Set(cues);
+    for (const [row, element] of this.#elements) this.#markElement(row, element);
   }
 
   /** Scrolls so that the row is the first one on screen. */
@@ -234,6 +241,7 @@ export class List {
   #markElement(row: number, element: HTMLElement): void {
     if (row === this.#current) element.setAttribute('aria-current', 'true');
     else element.removeAttribute('aria-current');
+    element.classList.toggle('lit', this.#lit.has(row));
   }
 
   /** A cue may stay and yet begin a turn now, or no longer, because of what changed around it. */

@@ -4,11 +4,10 @@ import './preview.css';
 import type { FromPage, ToPage } from '../src/preview/messages';
 import { List } from './list';
 import { installMedia } from './media/media';
-import type { Page } from './page';
+import type { Page, PageEvents } from './page';
 import { Playhead } from './playhead';
 import { installReading } from './reading/reading';
 import { installRhythm } from './rhythm/rhythm';
-import type { PartChange } from './rowChange';
 import { installTimeline } from './timeline/timeline';
 import { endOf } from './times';
 import { Transcript } from './transcript';
@@ -24,7 +23,7 @@ const state = { ...(api.getState() ?? {}) };
 const transcript = new Transcript();
 const playhead = new Playhead();
 const heard = new Map<ToPage['type'], ((message: never) => void)[]>();
-const changes: ((change: PartChange) => void)[] = [];
+const listeners = new Map<keyof PageEvents, ((event: never) => void)[]>();
 
 const page: Page = {
   transcript,
@@ -38,8 +37,11 @@ const page: Page = {
   on: (type, hear) => {
     heard.set(type, [...(heard.get(type) ?? []), hear]);
   },
-  onTranscript: (hear) => {
-    changes.push(hear);
+  hear: (name, hear) => {
+    listeners.set(name, [...(listeners.get(name) ?? []), hear]);
+  },
+  announce: (name, event) => {
+    for (const hear of listeners.get(name) ?? []) hear(event as never);
   },
   recalled: <Value>(part: string) => state.parts?.[part] as Value | undefined,
   remember: (part, value) => keep({ parts: { ...state.parts, [part]: value } }),
@@ -64,7 +66,7 @@ page.on('transcript', ({ uri, title, result }) => {
   document.title = title;
   const change = transcript.splice(result);
   playhead.transcriptLength = endOf(transcript);
-  for (const hear of changes) hear(change);
+  page.announce('transcript', change);
 });
 window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 page.post({ type: 'ready' });

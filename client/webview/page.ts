@@ -1,4 +1,5 @@
 import type { FromPage, ToPage } from '../src/preview/messages';
+import type { Chapter, Finding } from '../src/preview/messages/reading';
 import type { List } from './list';
 import type { Playhead } from './playhead';
 import type { PartChange } from './rowChange';
@@ -6,7 +7,8 @@ import type { Transcript } from './transcript';
 
 /**
  * What the parts of the page share. Each part is a function that is handed the page once and hears
- * and says what it is about from then on; no part imports another.
+ * and says what it is about from then on; no part imports another. Cues are counted through the
+ * file, from 0.
  */
 export interface Page {
   readonly transcript: Transcript;
@@ -16,12 +18,28 @@ export interface Page {
   post(message: FromPage): void;
   /** Hears each message of this type from the extension. */
   on<Type extends ToPage['type']>(type: Type, hear: Hear<Type>): void;
-  /** Hears that the transcript is another one now, or a part of it, after the list shows it. */
-  onTranscript(hear: (change: PartChange) => void): void;
+  /** Hears what another part announces. */
+  hear<Name extends keyof PageEvents>(name: Name, hear: (event: PageEvents[Name]) => void): void;
+  /** Tells the other parts. */
+  announce<Name extends keyof PageEvents>(name: Name, event: PageEvents[Name]): void;
   /** What this part kept for when the page is loaded again; undefined where it kept nothing. */
   recalled<Value>(part: string): Value | undefined;
   /** Keeps what this part needs when the page is loaded again: plain data. */
   remember(part: string, value: unknown): void;
+}
+
+/** What parts announce to each other. */
+export interface PageEvents {
+  /** The transcript, or a part of it, is another one now. */
+  readonly transcript: PartChange;
+  /** The reader chose this cue in the list. */
+  readonly chosen: number;
+  /** The editor's cursor is in this cue now; undefined where it is in none. */
+  readonly cursor: number | undefined;
+  /** What is wrong in the document now, in order. */
+  readonly findings: readonly Finding[];
+  /** The chapters there are now, in order. */
+  readonly chapters: readonly Chapter[];
 }
 
 export type Hear<Type extends ToPage['type']> = (message: Extract<ToPage, { type: Type }>) => void;

@@ -43,6 +43,7 @@ export function installReading(page: Page): void {
     list.mark(currentRow());
     const row = transcript.rowAtLine(line);
     if (row >= 0) list.scrollIntoView(row);
+    page.announce('cursor', currentRow());
   };
 
   const scrollToLine = (line: number) => {
@@ -75,6 +76,7 @@ export function installReading(page: Page): void {
     cursorLine = transcript.line(row);
     list.mark(row);
     post({ type: 'select', line: cursorLine });
+    page.announce('chosen', row);
   };
 
   /** A click at the end of selecting words, to copy them, chooses nothing. */
@@ -105,7 +107,7 @@ export function installReading(page: Page): void {
 
   // Where the reader scrolled to is noted before rows move.
   page.on('transcript', followReader);
-  page.onTranscript(showTranscript);
+  page.hear('transcript', showTranscript);
   page.on('reveal', ({ line, active }) => {
     if (active) revealCursor(line);
     else scrollToLine(line);

@@ -25,6 +25,12 @@ export interface Finding {
   readonly message: string;
 }
 
+export interface Chapter {
+  /** When it starts, in ms. */
+  readonly start: number;
+  readonly title: string;
+}
+
 export type ReadingFromPage =
   /** The user wants these words in the clipboard. */
   { readonly type: 'copy'; readonly text: string };
