@@ -93,12 +93,15 @@ function usedIn(chunk: Chunk): Mentions {
     const { classes, text } = chunk;
     const found = new Map<string, Place>();
     const seen = new Set<string>();
+    let last = '';
     for (let i = 0; i < classes.count; i++) {
       const start = classes.start[i]!;
-      const written = text.slice(start, classes.end[i]);
-      if (seen.has(written)) continue;
-      seen.add(written);
-      addClasses({ chunk, block: classes.block[i]! }, start, written, found);
+      // Most are written as the ones before them, which one look tells.
+      if (classes.end[i]! - start === last.length && text.startsWith(last, start)) continue;
+      last = text.slice(start, classes.end[i]);
+      if (seen.has(last)) continue;
+      seen.add(last);
+      addClasses({ chunk, block: classes.block[i]! }, start, last, found);
     }
     return found;
   });

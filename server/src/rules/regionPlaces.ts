@@ -136,7 +136,7 @@ function factsIn(chunk: Chunk): Facts {
     if (kind[block] === BlockKind.Region) regionKeywords.push(keyword(chunk, block, 'REGION'));
     else if (kind[block] === BlockKind.Style) styleKeywords.push(keyword(chunk, block, 'STYLE'));
     else if (mayMean && kind[block] === BlockKind.Stray) noteIdsMeant(chunk, block, idsMeant);
-    else if (mayHaveSettings(chunk, block)) written.add(settingsText(chunk, block));
+    else if (mayHaveNewSettings(chunk, block)) written.add(settingsText(chunk, block));
   }
   const uses = [...written].map(regionsIn);
   return {
@@ -150,10 +150,15 @@ function factsIn(chunk: Chunk): Facts {
   };
 }
 
-/** Whether something stands behind the times of a cue; of one that players drop that is not known. */
-function mayHaveSettings({ blocks }: Chunk, block: number): boolean {
+/**
+ * Whether something stands behind the times of a cue that is not known to stand behind earlier ones;
+ * of a cue that players drop that is not known.
+ */
+function mayHaveNewSettings({ blocks }: Chunk, block: number): boolean {
   const kind = blocks.kind[block];
-  if (kind === BlockKind.Cue) return blocks.settings[block]! < blocks.timingEnd[block]!;
+  if (kind === BlockKind.Cue) {
+    return blocks.settingsAs[block] === block && blocks.settings[block]! < blocks.timingEnd[block]!;
+  }
   return kind === BlockKind.DroppedCue;
 }
 

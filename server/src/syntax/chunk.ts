@@ -57,6 +57,8 @@ export interface Blocks {
   readonly text: Uint32Array;
   /** Of a cue, the colon that ends what may be a speaker's label, as in `Ann: Hello`; else 0. */
   readonly colon: Uint32Array;
+  /** The first block whose settings are known to be written as these; the block itself else. */
+  readonly settingsAs: Uint32Array;
   /** Of a cue, its times in ms; NaN where they cannot be made out even with goodwill. */
   readonly startTime: Float64Array;
   readonly endTime: Float64Array;
@@ -71,6 +73,8 @@ export interface Voices {
   /** Where the name starts and ends, white space around it left out. */
   readonly name: Uint32Array;
   readonly nameEnd: Uint32Array;
+  /** The first voice whose annotation is known to be written as this one; the voice itself else. */
+  readonly as: Uint32Array;
 }
 
 /** One entry for each start tag in cue text that has classes, in the order of the text. */

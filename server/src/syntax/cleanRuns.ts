@@ -3,9 +3,19 @@
  * cue after cue, and then one comparison does.
  */
 
+import { scanNumber } from './columns';
+
 /** So many runs are remembered, the oldest is forgotten; and so long ones. */
 const REMEMBERED = 4;
 const LONGEST = 128;
+
+/** A run that was clean, with what was remembered of it. */
+export interface CleanRun {
+  readonly start: number;
+  readonly end: number;
+  /** The row of the current scan that has it first. */
+  readonly first: number;
+}
 
 export class CleanRuns {
   readonly #runs = Array.from({ length: REMEMBERED }, () => ({
@@ -13,32 +23,38 @@ export class CleanRuns {
     length: 0,
     start: 0,
     end: 0,
+    scan: 0,
+    first: 0,
   }));
   #oldest = 0;
 
-  /** The run that is written from `from` to `to`, with what was remembered of it; undefined for none. */
-  find(
-    codes: Uint16Array,
-    from: number,
-    to: number,
-  ): { readonly start: number; readonly end: number } | undefined {
+  /** The run that is written from `from` to `to` in this row of the scan; undefined for none. */
+  find(codes: Uint16Array, from: number, to: number, row: number): CleanRun | undefined {
     for (const run of this.#runs) {
       if (run.length !== to - from || run.length === 0) continue;
       let i = run.length - 1;
       while (i >= 0 && run.codes[i] === codes[from + i]) i--;
-      if (i < 0) return run;
+      if (i >= 0) continue;
+      if (run.scan !== scanNumber()) this.#meet(run, row);
+      return run;
     }
     return undefined;
   }
 
   /** Remembers the run, and a part of it by two offsets relative to its start. */
-  remember(codes: Uint16Array, from: number, to: number, start = 0, end = 0): void {
+  remember(codes: Uint16Array, from: number, to: number, row: number, start = 0, end = 0): void {
     if (to - from > LONGEST) return;
     const run = this.#runs[this.#oldest]!;
     run.length = to - from;
     run.start = start;
     run.end = end;
     for (let i = 0; i < run.length; i++) run.codes[i] = codes[from + i]!;
+    this.#meet(run, row);
     this.#oldest = (this.#oldest + 1) % REMEMBERED;
+  }
+
+  #meet(run: { scan: number; first: number }, row: number): void {
+    run.scan = scanNumber();
+    run.first = row;
   }
 }

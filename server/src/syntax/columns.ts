@@ -16,13 +16,14 @@ const BLOCK = {
   settings: 5,
   text: 6,
   colon: 7,
+  settingsAs: 8,
 };
-const VOICE = { block: 0, tag: 1, name: 2, nameEnd: 3 };
+const VOICE = { block: 0, tag: 1, name: 2, nameEnd: 3, as: 4 };
 const CLASSES = { block: 0, start: 1, end: 2 };
 const FAULT = { code: 0, block: 1, start: 2, end: 3 };
 
-const blocks = new Table(8);
-const voices = new Table(4);
+const blocks = new Table(9);
+const voices = new Table(5);
 const classes = new Table(3);
 const faults = new Table(4);
 const lines = new Table(1);
@@ -31,10 +32,18 @@ const tables = [blocks, voices, classes, faults, lines];
 const FEW_TIMES = 1 << 13;
 let times = new Float64Array(FEW_TIMES);
 
+let scans = 0;
+
 /** Starts a scan: all tables are empty. */
 export function clearColumns(): void {
+  scans++;
   for (const table of tables) table.clear();
   if (times.length > FEW_TIMES) times = new Float64Array(FEW_TIMES);
+}
+
+/** The number of the scan, which no other scan has. */
+export function scanNumber(): number {
+  return scans;
 }
 
 export function addLine(at: number): void {
@@ -50,6 +59,7 @@ export function openBlock(kind: number, from: number): void {
   blocks.set(BLOCK.timingEnd, from);
   blocks.set(BLOCK.settings, 0);
   blocks.set(BLOCK.colon, 0);
+  blocks.set(BLOCK.settingsAs, blocks.count - 1);
   setTimes(Number.NaN, Number.NaN);
 }
 
@@ -76,6 +86,16 @@ export function setSettings(from: number): void {
   blocks.set(BLOCK.settings, from);
 }
 
+/** Notes an earlier block whose settings are written as those of the open one. */
+export function setSettingsAs(block: number): void {
+  blocks.set(BLOCK.settingsAs, block);
+}
+
+/** The number of the open block. */
+export function openBlockNumber(): number {
+  return blocks.count - 1;
+}
+
 /** When the open block starts, in ms; NaN where that cannot be made out. */
 export function openStartTime(): number {
   return times[2 * blocks.count - 2]!;
@@ -97,13 +117,19 @@ export function setColon(at: number): void {
   blocks.set(BLOCK.colon, at);
 }
 
-/** Adds a voice to the open block. */
-export function addVoice(tag: number, name: number, nameEnd: number): void {
+/** How many voices the scan has found so far. */
+export function voicesSoFar(): number {
+  return voices.count;
+}
+
+/** Adds a voice to the open block; `as` is an earlier voice whose name is written the same. */
+export function addVoice(tag: number, name: number, nameEnd: number, as = voices.count): void {
   voices.add();
   voices.set(VOICE.block, blocks.count - 1);
   voices.set(VOICE.tag, tag);
   voices.set(VOICE.name, name);
   voices.set(VOICE.nameEnd, nameEnd);
+  voices.set(VOICE.as, as);
 }
 
 /** Adds the classes of a tag to the open block. */
@@ -152,6 +178,7 @@ export function columnsFound(): Columns {
       settings: column(blocks, BLOCK.settings),
       text: column(blocks, BLOCK.text),
       colon: column(blocks, BLOCK.colon),
+      settingsAs: column(blocks, BLOCK.settingsAs),
     },
     lineStarts: column(lines, 0),
     voices: {
@@ -160,6 +187,7 @@ export function columnsFound(): Columns {
       tag: column(voices, VOICE.tag),
       name: column(voices, VOICE.name),
       nameEnd: column(voices, VOICE.nameEnd),
+      as: column(voices, VOICE.as),
     },
     classes: {
       count: classes.count,

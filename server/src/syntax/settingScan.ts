@@ -2,7 +2,7 @@
 
 import { FF, skipWhitespace, trimmedEnd } from './characters';
 import { CleanRuns } from './cleanRuns';
-import { addFault, faultsSoFar } from './columns';
+import { addFault, faultsSoFar, openBlockNumber, setSettingsAs } from './columns';
 import { faultNumber } from './faults';
 import { clearUses, reportSetting, type SettingFaults } from './settingFaults';
 import { readSetting, setting } from './settingToken';
@@ -29,10 +29,12 @@ const clean = new CleanRuns();
 
 /** Reports what is odd between `from`, the end of the end time, and the end of the timing line. */
 export function scanSettings(codes: Uint16Array, from: number, lineEnd: number): void {
-  if (clean.find(codes, from, lineEnd)) return;
+  const block = openBlockNumber();
+  const known = clean.find(codes, from, lineEnd, block);
+  if (known) return setSettingsAs(known.first);
   const before = faultsSoFar();
   reportSettings(codes, from, lineEnd);
-  if (faultsSoFar() === before) clean.remember(codes, from, lineEnd);
+  if (faultsSoFar() === before) clean.remember(codes, from, lineEnd, block);
 }
 
 function reportSettings(codes: Uint16Array, from: number, lineEnd: number): void {

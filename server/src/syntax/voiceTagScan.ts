@@ -15,7 +15,7 @@ import {
   trimmedEnd,
 } from './characters';
 import { CleanRuns } from './cleanRuns';
-import { addFault, addVoice, faultsSoFar } from './columns';
+import { addFault, addVoice, faultsSoFar, voicesSoFar } from './columns';
 import { type FaultCode, faultNumber } from './faults';
 import {
   closeCurrent,
@@ -49,8 +49,8 @@ export function scanVoice(
   close: number,
   next: number,
 ): number {
-  const known = next > close ? clean.find(cue.codes, nameEnd, close) : undefined;
-  if (known) addVoice(tag, nameEnd + known.start, nameEnd + known.end);
+  const known = next > close ? clean.find(cue.codes, nameEnd, close, voicesSoFar()) : undefined;
+  if (known) addVoice(tag, nameEnd + known.start, nameEnd + known.end, known.first);
   else scanNewVoice(tag, nameEnd, inner, close, next);
   openSpan(SPAN_V, tag, next, false);
   return next;
@@ -74,12 +74,13 @@ function scanNewVoice(
   if (next === close) return scanUnterminatedVoice(tag, name, end);
   if (name === end) return scanNamelessVoice(tag, nameEnd, annotation, next);
   const before = faultsSoFar();
+  const voice = voicesSoFar();
   addVoice(tag, name, end);
   reportClassCharacters(nameEnd, annotation);
   reportName(codes, tag, nameEnd, annotation, name, end, close);
   if (inner < close) passSwallowed(annotation, close);
   else if (faultsSoFar() === before) {
-    clean.remember(codes, nameEnd, close, name - nameEnd, end - nameEnd);
+    clean.remember(codes, nameEnd, close, voice, name - nameEnd, end - nameEnd);
   }
 }
 
