@@ -13,6 +13,7 @@ import {
   endsWithEmptyLine,
   lineStartsOf,
   split,
+  splitAround,
   startsWithTerminator,
 } from './syntax/split';
 
@@ -27,8 +28,8 @@ type Piece = Pick<Chunk, 'text' | 'lineStarts' | 'terminators'>;
 
 export class Transcript implements TextDocument {
   #pieces: readonly Piece[] = [];
-  /** The piece that was typed in and not yet scanned: a burst of keys is scanned once. */
-  #unscanned: number | undefined;
+  /** The piece that was typed in and not yet scanned, and where: a burst of keys is scanned once. */
+  #unscanned: { readonly index: number; readonly at: number } | undefined;
   /** For each chunk the offset of its start, and the length of the text behind the last. */
   #offsets: number[] = [0];
   /** For each chunk the number of its first line, and of the line behind the last terminator. */
@@ -183,14 +184,14 @@ export class Transcript implements TextDocument {
   #replace(start: number, end: number, text: string): void {
     const first = this.#pieceAt(start);
     const last = this.#pieceAt(end);
-    if (this.#unscanned !== undefined && (first !== this.#unscanned || last !== first)) {
+    if (this.#unscanned && (first !== this.#unscanned.index || last !== first)) {
       this.#settle();
       return this.#replace(start, end, text);
     }
     const before = this.#pieces[first]!.text.slice(0, start - this.offsetOf(first));
     const after = this.#pieces[last]!.text.slice(end - this.offsetOf(last));
     const joined = before + text + after;
-    if (first === last && this.#mayStandAt(first, joined)) this.#put(first, joined);
+    if (first === last && this.#mayStandAt(first, joined)) this.#put(first, joined, before.length);
     else this.#splice(first, last + 1, joined);
   }
 
@@ -201,27 +202,28 @@ export class Transcript implements TextDocument {
     return startsWell && endsWell && text !== '' && text.length < 2 * this.chunkSize;
   }
 
-  /** Puts the text in the place of one chunk; it is scanned when it is asked for. */
-  #put(index: number, text: string): void {
+  /** Puts the text, edited at an offset, in the place of one chunk; it is scanned when it is asked for. */
+  #put(index: number, text: string, at: number): void {
     const lineStarts = lineStartsOf(text);
     const lines = lineStarts.length;
     const terminators = isTerminator(text.charCodeAt(text.length - 1)) ? lines : lines - 1;
     this.#pieces = this.#pieces.with(index, { text, lineStarts, terminators });
-    this.#unscanned = index;
+    this.#unscanned = { index, at };
     this.#measureFrom(index);
   }
 
   #settle(): void {
-    const index = this.#unscanned;
-    if (index === undefined) return;
-    this.#splice(index, index + 1, this.#pieces[index]!.text);
+    if (!this.#unscanned) return;
+    const { index, at } = this.#unscanned;
+    this.#splice(index, index + 1, this.#pieces[index]!.text, at);
   }
 
   /**
    * Puts `text` in the place of the chunks from `from` to `to`. A neighbour joins in where the text
-   * no longer starts with a block's first line, or no longer ends with an empty line.
+   * no longer starts with a block's first line, or no longer ends with an empty line. Where somebody
+   * types `at` an offset of a long chunk, what is around it becomes a chunk of its own.
    */
-  #splice(from: number, to: number, text: string): void {
+  #splice(from: number, to: number, text: string, at?: number): void {
     const old = this.#pieces;
     this.#unscanned = undefined;
     let joined = text;
@@ -230,7 +232,11 @@ export class Transcript implements TextDocument {
     if (first > 0 && startsWithTerminator(joined)) joined = old[--first]!.text + joined;
     while (last < old.length && !mayEndChunk(joined, first === 0)) joined += old[last++]!.text;
     const isGone = joined === '' && old.length > last - first;
-    const pieces = isGone ? [] : split(joined, this.chunkSize);
+    const isTyped = at !== undefined && joined === text && joined.length > 3 * CHUNK_SIZE;
+    const isRoom = old.length < 2 * MOST_CHUNKS;
+    const cut = () =>
+      isTyped && isRoom ? splitAround(joined, at, CHUNK_SIZE) : split(joined, this.chunkSize);
+    const pieces = isGone ? [] : cut();
     const fresh = pieces.map((piece, index) => scan(piece, first + index === 0));
     this.#scanned += joined.length;
     this.#pieces = old.toSpliced(first, last - first, ...fresh);

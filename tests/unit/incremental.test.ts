@@ -7,6 +7,7 @@ import { previewParts } from '../../server/src/features/preview';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
 import { coloursIn } from '../../server/src/speakerColours';
+import { CHUNK_SIZE } from '../../server/src/syntax/split';
 import { type Change, Transcript } from '../../server/src/transcript';
 import { placedBlocks } from '../../server/src/turns';
 import { transcriptOf, uri } from '../support/check';
@@ -125,6 +126,22 @@ it('scans again only the chunk that an edit falls in', () => {
   Transcript.update(transcript, [{ range: { start: position, end: position }, text: 'x' }], 2);
   assert.ok(transcript.scanned - before <= largest + 1);
   assert.ok(largest < text.length / 10);
+});
+
+it('scans what is around the place where somebody goes on typing, in files of long chunks too', () => {
+  const cues = '00:00.000 --> 00:01.000\r\nHello\r\n\r\n'.repeat(40_000);
+  const transcript = transcriptOf(`WEBVTT\r\n\r\n${cues}`, cues.length / 4);
+  const type = (line: number, text: string) => {
+    const place = { line, character: 3 };
+    Transcript.update(transcript, [{ range: { start: place, end: place }, text }], 1);
+    assert.deepEqual(parsed(transcript), parsed(transcriptOf(transcript.getText())));
+  };
+  for (const line of [3 * 20_000 + 3, 3, 3 * 40_000 + 3, 3 * 25_000 + 3]) {
+    type(line, 'x');
+    const before = transcript.scanned;
+    type(line, '\r\n\r\nx');
+    assert.ok(transcript.scanned - before < 3 * CHUNK_SIZE);
+  }
 });
 
 it('scans a burst of keys once', () => {

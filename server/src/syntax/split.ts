@@ -17,6 +17,19 @@ export function split(text: string, size: number): readonly string[] {
   return pieces.length > 0 ? pieces : [''];
 }
 
+/**
+ * The text in at most three pieces: about `size` code units around the offset, and what stands before
+ * and behind them. All but the first start where a block starts.
+ */
+export function splitAround(text: string, at: number, size: number): readonly string[] {
+  const before = nextBlockStart(text, Math.max(0, at - size));
+  const start = before <= at && at > size ? before : 0;
+  const end = nextBlockStart(text, Math.min(text.length, Math.max(at, start) + size));
+  return [text.slice(0, start), text.slice(start, end), text.slice(end)].filter(
+    (piece) => piece !== '',
+  );
+}
+
 /** The first offset from `from` on where a line with content stands behind an empty one. */
 function nextBlockStart(text: string, from: number): number {
   let i = from;
