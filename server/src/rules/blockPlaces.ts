@@ -57,6 +57,7 @@ function placesIn(chunk: Chunk, before: Carry): Found {
   const places: BlockPlace[] = [];
   let { context, silent } = before;
   const { count, kind } = chunk.blocks;
+  const startsWithArrow = arrowsIn(chunk);
   for (let block = 0; block < count; block++) {
     const own = kind[block] as BlockKind;
     if (isCue(own)) {
@@ -66,7 +67,7 @@ function placesIn(chunk: Chunk, before: Carry): Found {
     }
     if (own !== BlockKind.Stray) {
       context = own;
-    } else if (!startsWithArrow(chunk, block)) {
+    } else if (!startsWithArrow(block)) {
       const code = codeOfStray(chunk, block, context);
       if (!silent) places.push(onFirstLine(chunk, block, code));
       context = contexts[code] ?? context;
@@ -128,15 +129,17 @@ function aboveText(chunk: Chunk, block: number, code: BlockCode): BlockPlace {
   return { chunk, block, start: timing[block]!, end: timingEnd[block]!, code };
 }
 
-/** A line with an arrow in it has its own rule; what a player drops with it is no second mistake. */
-function startsWithArrow({ faults }: Chunk, block: number): boolean {
-  for (let low = 0, high = faults.count; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (faults.block[middle]! < block) low = middle + 1;
-    else if (faults.block[middle]! > block) high = middle;
-    else return faults.code[middle] === faultNumber['arrow-in-text'];
-  }
-  return false;
+/**
+ * Tells of blocks, asked in their order, whether a fault of an arrow is their first. A line with an
+ * arrow in it has its own rule; what a player drops with it is no second mistake.
+ */
+function arrowsIn({ faults }: Chunk): (block: number) => boolean {
+  const { count, block: blocks, code } = faults;
+  let fault = 0;
+  return (block) => {
+    while (fault < count && blocks[fault]! < block) fault++;
+    return blocks[fault] === block && code[fault] === faultNumber['arrow-in-text'];
+  };
 }
 
 function codeOfStray(chunk: Chunk, block: number, context: BlockKind): BlockCode {

@@ -125,7 +125,9 @@ function skipEmptyLines(): void {
 
 /** Whether the code units at `at` are `word`. */
 function startsWith(word: readonly number[], at: number, end: number): boolean {
-  return at + word.length <= end && word.every((code, i) => codes[at + i] === code);
+  // Most lines differ in their first letter.
+  if (at + word.length > end || codes[at] !== word[0]) return false;
+  return word.every((code, i) => codes[at + i] === code);
 }
 
 /** Whether a keyword may end at `at`: at the line's end, a space or a tab. */
