@@ -4,7 +4,7 @@
  */
 
 import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
-import { isTerminator } from './syntax/characters';
+import { isTerminator, LF } from './syntax/characters';
 import type { Chunk } from './syntax/chunk';
 import { scan } from './syntax/scan';
 import { lastAtMost } from './syntax/search';
@@ -191,8 +191,21 @@ export class Transcript implements TextDocument {
     const before = this.#pieces[first]!.text.slice(0, start - this.offsetOf(first));
     const after = this.#pieces[last]!.text.slice(end - this.offsetOf(last));
     const joined = before + text + after;
-    if (first === last && this.#mayStandAt(first, joined)) this.#put(first, joined, before.length);
-    else this.#splice(first, last + 1, joined);
+    if (first !== last || !this.#mayStandAt(first, joined)) {
+      return this.#splice(first, last + 1, joined);
+    }
+    const local = before.length;
+    const { lineStarts } = this.#pieces[first]!;
+    // A line whose whole content goes may leave a CR and an LF that are one terminator now.
+    const isInLine =
+      after !== '' &&
+      joined.charCodeAt(local) !== LF &&
+      !/[\r\n]/.test(text) &&
+      lastAtMost(lineStarts, local) === lastAtMost(lineStarts, end - this.offsetOf(first));
+    const starts = isInLine
+      ? movedBehind(lineStarts, local, text.length - (end - start))
+      : lineStartsOf(joined);
+    this.#put(first, joined, starts, local);
   }
 
   /** Whether a chunk of this text could stand in the place of one chunk. */
@@ -203,8 +216,7 @@ export class Transcript implements TextDocument {
   }
 
   /** Puts the text, edited at an offset, in the place of one chunk; it is scanned when it is asked for. */
-  #put(index: number, text: string, at: number): void {
-    const lineStarts = lineStartsOf(text);
+  #put(index: number, text: string, lineStarts: Uint32Array, at: number): void {
     const lines = lineStarts.length;
     const terminators = isTerminator(text.charCodeAt(text.length - 1)) ? lines : lines - 1;
     this.#pieces = this.#pieces.with(index, { text, lineStarts, terminators });
@@ -252,6 +264,13 @@ export class Transcript implements TextDocument {
       this.#lines.push(this.#lines[i]! + piece.terminators);
     }
   }
+}
+
+/** The offsets, those behind `at` moved by so much. */
+function movedBehind(offsets: Uint32Array, at: number, by: number): Uint32Array {
+  const moved = offsets.slice();
+  for (let i = lastAtMost(offsets, at) + 1; i < moved.length; i++) moved[i]! += by;
+  return moved;
 }
 
 /** Whether a chunk may start behind this text. Nothing left of a chunk is fine, but for the first. */
