@@ -60,6 +60,13 @@ if (!serverOnly) {
       outfile: 'dist/client/browser.js',
     },
     { ...worker, entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
+    // Loaded by the page where it has a file of media whose content is not known.
+    {
+      ...worker,
+      globalName: 'webvttMediaReader',
+      entryPoints: ['client/webview/media/reader.ts'],
+      outfile: 'dist/webview/mediaReader.js',
+    },
   );
 }
 

@@ -5,6 +5,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { answerAboutFiles } from './files';
+import { registerMediaCommands } from './preview/mediaCommands';
+import type { CopyMaker } from './preview/mediaCopy';
 import { registerPreview } from './preview/panel';
 import { keepingCursor } from './renameCursor';
 import { registerSpeakerColours } from './speakers/colours';
@@ -24,6 +26,7 @@ export type ClientMaker = (
 export async function activateWith(
   context: vscode.ExtensionContext,
   makeClient: ClientMaker,
+  copies?: CopyMaker,
 ): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel('WebVTT', { log: true });
   context.subscriptions.push(output);
@@ -46,9 +49,11 @@ export async function activateWith(
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
   registerPreview({
     context,
+    copies,
     request: <Result>(method: string, params: unknown, token?: vscode.CancellationToken) =>
       client.sendRequest<Result>(method, params, token),
   });
+  registerMediaCommands(context);
   answerAboutFiles(context, client);
   registerCommands(context, client, output);
   registerSpeakersView(context, client);

@@ -3,15 +3,22 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './extension';
+import { makeCopy, presentCopy } from './preview/ffmpeg/node';
+import { copyMaker } from './preview/mediaCopies';
 
 export function activate(context: vscode.ExtensionContext): Promise<unknown> {
-  return activateWith(context, (_, options) => {
-    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
-    const run = { module, transport: TransportKind.ipc };
-    const server: ServerOptions = {
-      run,
-      debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-    };
-    return new LanguageClient('webvtt', 'WebVTT', server, options);
-  });
+  const copies = copyMaker(context, { makeCopy, presentCopy });
+  return activateWith(
+    context,
+    (_, options) => {
+      const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
+      const run = { module, transport: TransportKind.ipc };
+      const server: ServerOptions = {
+        run,
+        debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      };
+      return new LanguageClient('webvtt', 'WebVTT', server, options);
+    },
+    copies,
+  );
 }

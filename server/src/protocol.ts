@@ -284,3 +284,5 @@ export interface PreviewSpan {
   readonly time?: number;
   readonly children?: readonly PreviewNode[];
 }
+
+export type * from './protocol/track';

@@ -3,6 +3,7 @@
 import { colouredMentions } from './features/colouredMentions';
 import { place } from './features/place';
 import { speakersView } from './features/speakersView';
+import { trackOf } from './features/track';
 import { openTranscript } from './openTranscript';
 import type {
   MentionsMethod,
@@ -11,6 +12,8 @@ import type {
   PlaceParams,
   SpeakersMethod,
   SpeakersParams,
+  TrackMethod,
+  TrackParams,
 } from './protocol';
 import type { Row } from './server';
 
@@ -42,6 +45,14 @@ export const viewRows: readonly Row[] = [
       const method: PlaceMethod = 'webvtt/place';
       connection.onRequest(method, ({ textDocument, ...step }: PlaceParams) =>
         place(openTranscript(documents, textDocument.uri), step, settings().speakerInheritance),
+      );
+    },
+  },
+  {
+    serve: ({ connection, documents }) => {
+      const method: TrackMethod = 'webvtt/track';
+      connection.onRequest(method, ({ textDocument, from, to }: TrackParams) =>
+        trackOf(openTranscript(documents, textDocument.uri), from, to),
       );
     },
   },

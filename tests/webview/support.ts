@@ -1,7 +1,7 @@
 /** The built preview page in a browser, as a webview loads it: same HTML, same policy. */
 
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,7 @@ import type { FromPage, ToPage } from '../../client/src/preview/messages';
 import { pageHtml } from '../../client/src/preview/page';
 import { startedChromium } from '../../scripts/hosts/chromium';
 import type { PreviewPart, PreviewResult } from '../../server/src/protocol';
+import { answerWith } from './served';
 import { type Theme, themes } from './themes';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -38,14 +39,21 @@ export interface PageOptions extends BrowserContextOptions {
 /** A browser and a web server for a test file: `open` gives a page, `close` ends both. */
 export interface Pages {
   open(options?: PageOptions): Promise<PreviewPage>;
+  /** Serves the file at a path, such as `/talk.mp3`, and returns its address. */
+  serve(path: string, file: string): string;
   close(): Promise<void>;
 }
 
 export async function startPages(): Promise<Pages> {
   const browser = await startedChromium();
-  const server = await startServer();
+  const files = new Map<string, string>();
+  const server = await startServer(files);
   return {
     open: (options = {}) => openPage(browser, server, options),
+    serve: (path, file) => {
+      files.set(path, file);
+      return originOf(server) + path;
+    },
     close: async () => {
       await browser.close();
       server.closeAllConnections();
@@ -150,7 +158,7 @@ async function openPage(
   server: Server,
   { state, theme, ...contextOptions }: PageOptions,
 ): Promise<PreviewPage> {
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = originOf(server);
   const context = await browser.newContext({
     viewport: { width: 640, height: 800 },
     ...contextOptions,
@@ -190,20 +198,23 @@ function applyTheme({ className, variables }: (typeof themes)[Theme]): void {
   }
 }
 
-function startServer(): Promise<Server> {
-  const files: Readonly<Record<string, string>> = {
-    '/preview.js': 'text/javascript',
-    '/preview.css': 'text/css',
-  };
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Serves the page, what is built for it, and these files by their paths. */
+function startServer(files: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
-    const type = files[path];
-    if (type) {
-      response.setHeader('content-type', type);
-      response.end(await readFile(join(root, 'dist', 'webview', path)));
-    } else if (path === '/') {
+    const built = /^\/\w+\.(?:css|js)$/u.test(path)
+      ? join(root, 'dist', 'webview', path)
+      : undefined;
+    const file = files.get(path) ?? built;
+    if (path === '/') {
       response.setHeader('content-type', 'text/html');
       response.end(html(`http://${request.headers.host}`));
+    } else if (file) {
+      await answerWith(file, request, response);
     } else {
       response.writeHead(404).end();
     }

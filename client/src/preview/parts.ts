@@ -1,4 +1,7 @@
+import { MediaPart } from './media';
 import type { Previewed, PreviewPart } from './previewPart';
 
 /** The parts of every preview, besides the transcript itself: what makes each. */
-export const previewParts: readonly ((preview: Previewed) => PreviewPart)[] = [];
+export const previewParts: readonly ((preview: Previewed) => PreviewPart)[] = [
+  (preview) => new MediaPart(preview),
+];

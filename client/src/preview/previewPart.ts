@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
+import type { CopyMaker } from './mediaCopy';
 import type { FromPage, ToPage } from './messages';
 
 /** What previews have of the extension around them. */
 export interface PreviewServices {
   readonly context: vscode.ExtensionContext;
+  /** Makes copies of media that do not play; undefined where there are no processes. */
+  readonly copies?: CopyMaker;
   /** Asks the language server. */
   request<Result>(
     method: string,

@@ -1,0 +1,80 @@
+/** Copies of media as the user meets them: the settings, the progress and what went wrong. */
+
+import * as vscode from 'vscode';
+import type { makeCopy, presentCopy } from './ffmpeg/node';
+import type { CopyMaker } from './mediaCopy';
+import { nameOf } from './mediaFinding';
+import type { PictureToConvert } from './messages/media';
+
+export interface Ffmpeg {
+  readonly presentCopy: typeof presentCopy;
+  readonly makeCopy: typeof makeCopy;
+}
+
+/** Where the copies are. */
+export function copyFolder(context: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(context.globalStorageUri, 'media');
+}
+
+export function copyMaker(context: vscode.ExtensionContext, ffmpeg: Ffmpeg): CopyMaker {
+  const folder = copyFolder(context);
+  const inFolder = (path: string | undefined) =>
+    path === undefined ? undefined : vscode.Uri.file(path);
+  return {
+    present: async (file) => {
+      if (file.scheme !== 'file') return undefined;
+      return inFolder(await ffmpeg.presentCopy(folder.fsPath, file.fsPath).catch(() => undefined));
+    },
+    make: async (file, picture) =>
+      inFolder(await withProgress(ffmpeg, folder.fsPath, file, picture)),
+  };
+}
+
+async function withProgress(
+  ffmpeg: Ffmpeg,
+  folder: string,
+  file: vscode.Uri,
+  picture: PictureToConvert,
+): Promise<string | undefined> {
+  const title = `Converting a copy of ${nameOf(file)}`;
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+    const ended = new AbortController();
+    token.onCancellationRequested(() => ended.abort());
+    let told = 0;
+    return ffmpeg.makeCopy(folder, file.fsPath, picture, {
+      ffmpeg: ffmpegPath(),
+      signal: ended.signal,
+      progress: (part) => {
+        const percent = Math.floor(part * 100);
+        progress.report({ increment: percent - told, message: `${percent} %` });
+        told = percent;
+      },
+    });
+  });
+}
+
+/** Never from the settings of a workspace, which could name any program: its scope is the machine. */
+function ffmpegPath(): string {
+  return vscode.workspace.getConfiguration('webvtt.preview').get('ffmpegPath') || 'ffmpeg';
+}
+
+/** Says why there is no copy, and offers what helps. */
+export async function tellFailure(file: vscode.Uri, error: unknown): Promise<void> {
+  const isMissing = (error as { readonly code?: unknown } | undefined)?.code === 'ENOENT';
+  const reason = isMissing
+    ? `ffmpeg was not found as “${ffmpegPath()}”. Install ffmpeg, or say in the settings where it is.`
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  const settings = 'Open Settings';
+  const choice = await vscode.window.showErrorMessage(
+    `${nameOf(file)} could not be converted: ${reason}`,
+    ...(isMissing ? [settings] : []),
+  );
+  if (choice === settings)
+    await vscode.commands.executeCommand(
+      'workbench.action.openSettings',
+      'webvtt.preview.ffmpegPath',
+    );
+}

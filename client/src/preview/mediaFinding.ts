@@ -1,0 +1,128 @@
+/** Looks for the sound or the picture of a transcript, in every host: only through `workspace.fs`. */
+
+import * as vscode from 'vscode';
+import { remembered } from './mediaMemory';
+import { mediaFor } from './mediaNames';
+import { isAddress, notedMedia } from './mediaNote';
+
+export interface Finding {
+  readonly file?: vscode.Uri;
+  readonly isChosen?: boolean;
+  /** Why it is not the file that the user may expect, in their words. */
+  readonly notice?: string;
+}
+
+/**
+ * The media of a transcript: the file that its user chose, else the one that it names itself, else
+ * one of its own name beside it, else one in the folders of the settings.
+ */
+export async function findMedia(
+  document: vscode.TextDocument,
+  memory: vscode.Memento,
+): Promise<Finding> {
+  const chosen = await chosenMedia(document.uri, memory);
+  if (chosen.file) return chosen;
+  const noted = await mediaNotedIn(document);
+  if (noted.file) return noted;
+  const file = await namedMedia(document.uri);
+  return { file, notice: chosen.notice ?? noted.notice };
+}
+
+/** The folders in which media of the transcript's name is looked for, its own one first. */
+export function mediaFolders(transcript: vscode.Uri): readonly vscode.Uri[] {
+  // A document that was never saved is in no folder.
+  const beside = transcript.scheme === 'untitled' ? [] : [folderOf(transcript)];
+  const workspace = vscode.workspace.getWorkspaceFolder(transcript)?.uri;
+  const bases = workspace ? [...beside, workspace] : beside;
+  const named = vscode.workspace
+    .getConfiguration('webvtt.preview', transcript)
+    .get<readonly unknown[]>('mediaFolders', [])
+    .filter((path) => typeof path === 'string' && path !== '' && !isAddress(path));
+  const folders = named.flatMap((path) => bases.map((base) => resolved(base, path as string)));
+  return [...beside, ...folders.filter((folder) => mayRead(folder, transcript))];
+}
+
+async function chosenMedia(uri: vscode.Uri, memory: vscode.Memento): Promise<Finding> {
+  const { chosen } = remembered(memory, uri.toString());
+  if (chosen === undefined) return {};
+  const file = vscode.Uri.parse(chosen);
+  if (await isFile(file)) return { file, isChosen: true };
+  return { notice: `${nameOf(file)}, which you chose, is not there any more.` };
+}
+
+async function mediaNotedIn(document: vscode.TextDocument): Promise<Finding> {
+  const path = notedMedia(document.getText(firstLines));
+  if (path === undefined) return {};
+  if (isAddress(path)) {
+    return {
+      notice: `The transcript names ${path}. The preview loads nothing from the network: save it as a file and name that.`,
+    };
+  }
+  const file = resolved(folderOf(document.uri), path);
+  if (!mayRead(file, document.uri)) {
+    return {
+      notice: `The transcript names ${path}, which is outside of this workspace. Trust the workspace to play it.`,
+    };
+  }
+  if (await isFile(file)) return { file };
+  return { notice: `The transcript names ${path}, which is not there.` };
+}
+
+const firstLines = new vscode.Range(0, 0, 500, 0);
+
+async function namedMedia(transcript: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (const folder of mediaFolders(transcript)) {
+    const name = mediaFor(nameOf(transcript), await filesIn(folder));
+    if (name !== undefined) return vscode.Uri.joinPath(folder, name);
+  }
+  return undefined;
+}
+
+/** The names of the files in a folder; none where it cannot be read. */
+async function filesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What a workspace that is not trusted says may lead to files beside the transcript or below the workspace only. */
+function mayRead(file: vscode.Uri, transcript: vscode.Uri): boolean {
+  if (vscode.workspace.isTrusted) return true;
+  const workspace = vscode.workspace.getWorkspaceFolder(transcript)?.uri;
+  const roots = [folderOf(transcript), ...(workspace ? [workspace] : [])];
+  return roots.some((root) => isWithin(file, root));
+}
+
+/** A path as a file of any system may write it, from this folder on. */
+function resolved(base: vscode.Uri, path: string): vscode.Uri {
+  const slashed = path.replaceAll('\\', '/');
+  if (/^[a-z]:\//iu.test(slashed)) return base.with({ path: `/${slashed}` });
+  return slashed.startsWith('/')
+    ? base.with({ path: slashed })
+    : vscode.Uri.joinPath(base, slashed);
+}
+
+export function isWithin(file: vscode.Uri, folder: vscode.Uri): boolean {
+  const sameRoot = file.scheme === folder.scheme && file.authority === folder.authority;
+  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return sameRoot && (file.path === folder.path || file.path.startsWith(path));
+}
+
+export function folderOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
+
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,34 @@
+/** Where playing was: found again at the start, and told from time to time. */
+
+import type { Playhead } from '../playhead';
+
+/** While it plays, the place is told after so many ms of the recording. */
+const EVERY = 2000;
+
+/**
+ * Goes to the place, in ms, once the element can be sought in, where the reader is still at the
+ * beginning; then tells each place where the reader stops, and some on the way.
+ */
+export function keepPlace(
+  playhead: Playhead,
+  element: HTMLMediaElement,
+  place: number | undefined,
+  tell: (place: number) => void,
+): void {
+  let told = playhead.time;
+  const restore = () => {
+    if (place !== undefined && playhead.time === 0) playhead.seek(place);
+    told = playhead.time;
+  };
+  const tellIfFar = (distance: number) => {
+    const now = Math.round(playhead.time);
+    if (element.readyState === HTMLMediaElement.HAVE_NOTHING || Math.abs(now - told) < distance)
+      return;
+    told = now;
+    tell(now);
+  };
+  element.addEventListener('loadedmetadata', restore, { once: true });
+  element.addEventListener('timeupdate', () => tellIfFar(EVERY));
+  for (const type of ['pause', 'seeked', 'ended'] as const)
+    element.addEventListener(type, () => tellIfFar(1));
+}
