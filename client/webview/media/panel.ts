@@ -39,7 +39,7 @@ export class MediaPanel {
   ) {
     this.#handle = resizeHandle(section, this.#stage, actions.resized);
     this.#captions = button('CC', actions.toggleCaptions);
-    this.#captions.setAttribute('aria-label', 'Captions over the picture (CC)');
+    this.#captions.setAttribute('aria-label', 'CC: captions over the picture');
     this.#captions.title = 'Show the cues over the picture';
     this.#choose = button('Choose…', actions.choose);
     this.#forget = button('Forget', actions.forget);
