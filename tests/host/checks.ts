@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { diagnostics, type Finding, findings, openEditor } from './document';
 import { eventually, same } from './eventually';
+import { mediaBesideIsRead, mediaFoldersAreSearched, notedMediaIsFound } from './mediaChecks';
 import { quickStepsAddUp, stepsMoveCursor } from './navigationChecks';
 import {
   clickMovesEditor,
@@ -42,6 +43,9 @@ export function checks(settings: SuiteSettings): readonly Check[] {
     all.push(['the preview shows the transcript as text', () => previewShowsText(runner)]);
     all.push(['the preview follows typing', () => previewIsLive(runner)]);
     all.push(['a click in the preview moves the editor', () => clickMovesEditor(runner)]);
+    all.push(['the media beside a transcript is read', () => mediaBesideIsRead(runner)]);
+    all.push(['folders of the setting are searched', () => mediaFoldersAreSearched(runner)]);
+    all.push(['media that a transcript names is found', () => notedMediaIsFound(runner)]);
     if (seed) all.push(['the preview shows a real transcript', () => previewShowsSeed(runner)]);
   }
   return all;

@@ -3,7 +3,7 @@ import { openEditor } from './document';
 import { eventually, same } from './eventually';
 
 /** Opens the preview of a file from its editor, and waits for its tab. */
-async function openPreview(name: string): Promise<vscode.TextEditor> {
+export async function openPreview(name: string): Promise<vscode.TextEditor> {
   const editor = await openEditor(name);
   await vscode.commands.executeCommand('webvtt.preview');
   await eventually('the tab of the preview', previewTabs, (tabs) => tabs.length === 1);
@@ -28,7 +28,7 @@ export async function previewOpensBeside(): Promise<void> {
 }
 
 /** The words that the previews in the window show, once all of `wanted` are among them. */
-function previewShows(runner: string, ...wanted: string[]): Promise<string> {
+export function previewShows(runner: string, ...wanted: string[]): Promise<string> {
   return eventually(
     `the preview with ${wanted.join(' … ')}`,
     async () => {

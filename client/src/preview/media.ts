@@ -45,6 +45,10 @@ export class MediaPart implements PreviewPart {
       workspace.onDidSaveTextDocument(({ uri }) => {
         if (preview.shows(uri)) void this.search();
       }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        // Read anew from the disk, where it may name another file. What is typed counts once saved.
+        if (!document.isDirty && preview.shows(document.uri)) void this.search();
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('webvtt.preview', preview.uri)) void this.search();
       }),

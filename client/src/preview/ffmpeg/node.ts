@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type CopyFormat,
   copyArguments,
@@ -78,6 +78,8 @@ async function run(
   const child = spawn(ffmpeg, copyArguments(from, to, format), {
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
+    // Some systems look for programs in the folder at hand first: ours has none.
+    cwd: dirname(to),
   });
   const kill = () => child.kill('SIGKILL');
   signal.addEventListener('abort', kill, { once: true });
