@@ -1,29 +1,28 @@
-/** Where a key may lead: the rows there are, the one that has the focus, and a screenful. */
+/** Where a key may lead from the cue that has the focus. */
 export interface Walk {
-  readonly row: number;
-  readonly rows: number;
-  /** The row that is one screen below (1) or above (-1) this one. */
+  /** The cue after (1) or before (-1) this one. */
+  readonly step: (direction: 1 | -1) => number;
+  /** The cue that is one screen below (1) or above (-1) this one. */
   readonly screenAway: (direction: 1 | -1) => number;
+  readonly ends: { readonly first: number; readonly last: number };
 }
 
 const steps: Readonly<Record<string, (walk: Walk) => number>> = {
-  ArrowDown: ({ row }) => row + 1,
-  ArrowUp: ({ row }) => row - 1,
-  PageDown: ({ row, screenAway }) => Math.max(row + 1, screenAway(1)),
-  PageUp: ({ row, screenAway }) => Math.min(row - 1, screenAway(-1)),
-  Home: () => 0,
-  End: ({ rows }) => rows - 1,
+  ArrowDown: ({ step }) => step(1),
+  ArrowUp: ({ step }) => step(-1),
+  PageDown: ({ step, screenAway }) => Math.max(step(1), screenAway(1)),
+  PageUp: ({ step, screenAway }) => Math.min(step(-1), screenAway(-1)),
+  Home: ({ ends }) => ends.first,
+  End: ({ ends }) => ends.last,
 };
 
-/** The row that the key leads to; undefined where the key is none for walking. */
-export function rowAfterKey(event: KeyboardEvent, walk: Walk): number | undefined {
-  if (hasModifier(event)) return undefined;
-  const row = steps[event.key]?.(walk);
-  return row === undefined ? undefined : Math.min(Math.max(row, 0), walk.rows - 1);
+/** The cue that the key leads to; undefined where the key is none for walking. */
+export function cueAfterKey(event: KeyboardEvent, walk: Walk): number | undefined {
+  return hasModifier(event) ? undefined : steps[event.key]?.(walk);
 }
 
-/** True where the key chooses the row that has the focus. */
-export function choosesRow(event: KeyboardEvent): boolean {
+/** True where the key chooses the cue that has the focus. */
+export function choosesCue(event: KeyboardEvent): boolean {
   return !hasModifier(event) && (event.key === 'Enter' || event.key === ' ');
 }
 

@@ -1,64 +1,108 @@
-import { Heights } from './heights';
-import { rowElement, turnHeading } from './row';
-import { isKept, type PartChange, rowAfter } from './rowChange';
+import type { Arrangement, Run } from './arrangement';
+import { markCue, markRow } from './marks';
+import { cueElements, headingOf, rowElement, textElements } from './row';
+import { type PartChange, rowAfter } from './rowChange';
+import { Rows } from './rows';
+import { type Place, Screen } from './screen';
 import type { Transcript } from './transcript';
 
-/** How far beyond the screen rows are built, in px, so that scrolling finds them there. */
-const overscan = 150;
-
 /**
- * The rows that are on screen, as elements. What holds the view is the anchor, a row and how much
- * of it is above the screen: whatever happens to rows above, the reader goes on reading there.
+ * The list of cues, of which what is on screen is in the document. Others speak of cues only,
+ * counted through the file, whichever rows these are in.
  */
 export class List {
-  readonly #heights = new Heights();
-  #elements = new Map<number, HTMLElement>();
-  #anchor = { row: 0, hidden: 0 };
-  #scrolledTo = 0;
+  readonly rows: Rows;
+  /** Adds to a row what is not in the transcript; asked for each row that comes on screen. */
+  decorate: (row: HTMLElement, cues: Run) => void = () => {};
+  readonly #screen: Screen;
   #focused = 0;
   #current: number | undefined;
   #lit: ReadonlySet<number> = new Set();
-  readonly #resizes = new ResizeObserver(() => this.#remeasure());
+  readonly #rendered = new Set<() => void>();
 
   constructor(
     readonly element: HTMLElement,
     private readonly scroller: Element,
     private readonly transcript: Transcript,
-  ) {}
+  ) {
+    const list = this;
+    this.rows = new Rows(transcript);
+    this.#screen = new Screen(element, scroller, {
+      get count() {
+        return list.rows.count;
+      },
+      get heldRow() {
+        return list.#hasFocus ? list.rows.rowOf(list.#focused) : undefined;
+      },
+      elementFor: (row) => this.#newElement(row),
+      rendered: () => this.#noteRender(),
+    });
+  }
 
-  /** The first row on screen, of which a line of text may already be above it. */
-  get firstRow(): number {
-    return this.#heights.rowAt(this.scroller.scrollTop + 1);
+  /** Hears that other rows, or rows with other words, are on screen. */
+  onRender(hear: () => void): void {
+    this.#rendered.add(hear);
+  }
+
+  /** The first cue on screen, of which a line of text may already be above it. */
+  get firstCue(): number {
+    const row = this.#screen.firstRow;
+    const { first } = this.rows.cuesOf(row);
+    const elements = this.#cueElements(row);
+    if (elements.length < 2) return first;
+    const { top } = this.scroller.getBoundingClientRect();
+    const index = elements.findIndex((cue) => cue.getBoundingClientRect().bottom > top + 1);
+    return first + Math.max(0, index);
   }
 
   /** True where nothing of the list is above the screen. */
   get isAtTop(): boolean {
-    return this.scroller.scrollTop <= 0;
+    return this.#screen.isAtTop;
   }
 
-  /** The row that has the focus, or would get it from the Tab key. */
-  get focusedRow(): number {
+  /** The cue that has the focus, or would get it from the Tab key. */
+  get focusedCue(): number {
     return this.#focused;
   }
 
+  /** The cues on screen or near it, each with the element that holds its words. */
+  get texts(): readonly (readonly [cue: number, element: HTMLElement])[] {
+    return [...this.#screen.elements].flatMap(([row, element]) => {
+      const { first } = this.rows.cuesOf(row);
+      return textElements(element).map((text, index) => [first + index, text] as const);
+    });
+  }
+
   /**
-   * Shows the transcript as it is after this change, with the editor's cursor in the row `current`.
+   * Shows the transcript as it is after this change, with the editor's cursor in the cue `current`.
    * What did not change stays as it is. Where the reader scrolled to must have been followed before.
    */
   apply(change: PartChange, current: number | undefined): void {
-    const hadFocus = this.#hasFocus;
-    const wasAtTop = this.isAtTop;
-    this.#heights.splice(change);
-    this.#keepElements(change);
-    // Who reads the very beginning wants to see what is put before it.
-    if (!wasAtTop) this.#anchor.row = this.#rowNear(rowAfter(change, this.#anchor.row));
-    const focused = this.#rowNear(rowAfter(change, this.#focused));
-    this.#focused = focused;
+    const focused = rowAfter(change, this.#focused);
     this.#current = current;
-    this.#render();
-    if (!hadFocus || this.#hasFocus) return;
-    const heir = this.#elements.get(focused) ?? this.#elements.get(this.firstRow);
-    heir?.focus({ preventScroll: true });
+    this.#follow(this.rows.splice(change), focused);
+  }
+
+  /** Asks the filter again about this part of the transcript. */
+  refilter(part: number): void {
+    this.#follow(this.rows.refilter(part), this.#focused);
+  }
+
+  /** Shows the same transcript in other rows; the first cue on screen stays there if it is shown. */
+  arrange(arrangement: Arrangement): void {
+    const wasAtTop = this.isAtTop;
+    const cue = this.rows.count > 0 ? this.firstCue : 0;
+    this.#screen.restart(this.rows.arrange(arrangement));
+    this.#focused = this.#nearestCue(this.#focused);
+    this.#screen.render();
+    if (!wasAtTop) this.scrollToTop(cue);
+  }
+
+  /** Asks again what is to be added to the rows on screen. */
+  redecorate(): void {
+    this.#decorateAll();
+    this.#markAll();
+    this.#screen.remeasure();
   }
 
   /**
@@ -66,209 +110,171 @@ export class List {
    * list is where it put itself, so that nobody scrolled.
    */
   followReader(): boolean {
-    const { scrollTop } = this.scroller;
-    if (scrollTop === this.#scrolledTo) return false;
-    const isAtEnd = scrollTop + this.scroller.clientHeight >= this.#heights.total - 1;
-    this.#anchorTo(scrollTop);
-    this.#render();
-    // The rows found there may be higher than they were taken to be, which moves the end away.
-    if (isAtEnd && this.transcript.rows > 0) this.scrollIntoView(this.transcript.rows - 1);
-    return true;
+    return this.#screen.followReader();
   }
 
   /** Builds what the window shows after it grew. */
   refresh(): void {
-    if (!this.followReader()) this.#render();
+    this.#screen.refresh();
   }
 
-  /** Marks the row as the one the editor's cursor is in, and takes the mark from any other. */
-  mark(row: number | undefined): void {
-    this.#current = row;
-    for (const [other, element] of this.#elements) this.#markElement(other, element);
+  /** Marks the cue as the one the editor's cursor is in, and takes the mark from any other. */
+  mark(cue: number | undefined): void {
+    this.#current = cue;
+    this.#markAll();
   }
 
   /** Lights the cues that are being played, and no others. */
   light(cues: readonly number[]): void {
     this.#lit = new Set(cues);
-    for (const [row, element] of this.#elements) this.#markElement(row, element);
+    this.#markAll();
   }
 
-  /** Scrolls so that the row is the first one on screen. */
-  scrollToTop(row: number): void {
-    this.#anchor = { row: this.#rowNear(row), hidden: 0 };
-    this.#render();
+  /** Scrolls so that the cue, or the first one shown behind it, is the first one on screen. */
+  scrollToTop(cue: number): void {
+    if (this.rows.count === 0) return;
+    const row = this.#nearestRow(cue);
+    this.#screen.showFrom(row, 0);
+    const { top } = this.#placeInRow(cue, row);
+    if (top > 0) this.#screen.showFrom(row, top);
   }
 
-  /** Scrolls no further than it takes to have all of the row on screen. */
-  scrollIntoView(row: number): void {
-    this.followReader();
-    // Twice, since a row seen for the first time is rarely as high as it was taken to be.
-    for (let pass = 0; pass < 2; pass++) {
-      const top = this.#heights.top(row);
-      const height = this.#heights.top(row + 1) - top;
-      const { scrollTop, clientHeight } = this.scroller;
-      if (top < scrollTop || height > clientHeight) this.#anchor = { row, hidden: 0 };
-      else if (top + height > scrollTop + clientHeight)
-        this.#anchor = { row, hidden: height - clientHeight };
-      this.#render();
-    }
+  /** Scrolls no further than it takes to have all of the cue on screen, if it is shown at all. */
+  scrollIntoView(cue: number): void {
+    const row = this.rows.rowOf(cue);
+    if (row !== undefined) this.#screen.reveal(row, () => this.#placeInRow(cue, row));
   }
 
-  /** Gives the row the focus, and scrolls to it where needed. */
-  focus(row: number): void {
-    this.scrollIntoView(row);
-    this.#elements.get(row)?.focus({ preventScroll: true });
+  /** Gives the cue the focus, and scrolls to it where needed. */
+  focus(cue: number): void {
+    this.scrollIntoView(cue);
+    this.#elementOf(cue)?.focus({ preventScroll: true });
   }
 
-  /** Takes over that this row has the focus now. */
-  noteFocus(row: number): void {
-    if (row === this.#focused) return;
-    this.#focused = row;
-    this.#place();
+  /** Takes over that this cue has the focus now. */
+  noteFocus(cue: number): void {
+    if (cue === this.#focused) return;
+    this.#focused = cue;
+    this.#markAll();
   }
 
-  /** The row one screen below (1) or above (-1) the given one. */
-  screenAway(row: number, direction: 1 | -1): number {
-    return this.#heights.rowAt(this.#heights.top(row) + direction * this.scroller.clientHeight);
+  /** The next shown cue (1) or the one before (-1); the same one where there is none. */
+  stepFrom(cue: number, step: 1 | -1): number {
+    const next = cue + step;
+    if (this.rows.rowOf(next) !== undefined) return next;
+    const row = this.rows.rowNear(next) - (step > 0 ? 0 : 1);
+    return row >= 0 && row < this.rows.count ? this.#nearestIn(row, next) : cue;
   }
 
-  /** The row whose element this is, or is inside of; undefined outside the rows. */
-  rowOf(node: EventTarget | null): number | undefined {
-    const element = node instanceof Element ? node.closest('.row') : null;
-    return [...this.#elements].find(([, other]) => other === element)?.[0];
+  /** The cue one screen below (1) or above (-1) the given one. */
+  screenAway(cue: number, direction: 1 | -1): number {
+    const row = this.#nearestRow(cue);
+    const away = this.#screen.screenAway(row, this.#placeInRow(cue, row), direction);
+    return this.rows.cuesOf(away).first;
+  }
+
+  /** The first and the last cue that are shown. */
+  get ends(): { readonly first: number; readonly last: number } {
+    const last = Math.max(0, this.rows.count - 1);
+    return { first: this.#nearestCue(0), last: this.rows.cuesOf(last).end - 1 };
+  }
+
+  /** The cue whose element this is, or is inside of; undefined outside the rows. */
+  cueOf(node: EventTarget | null): number | undefined {
+    if (!(node instanceof Element)) return undefined;
+    const element = node.closest('.row');
+    const row = [...this.#screen.elements].find(([, other]) => other === element)?.[0];
+    if (row === undefined) return undefined;
+    const index = this.#cueElements(row).indexOf(node.closest<HTMLElement>('.cue, .row')!);
+    return this.rows.cuesOf(row).first + Math.max(0, index);
   }
 
   get #hasFocus(): boolean {
     return this.element.contains(document.activeElement);
   }
 
-  #rowNear(row: number): number {
-    return Math.max(0, Math.min(row, this.transcript.rows - 1));
+  #follow(change: PartChange, focused: number): void {
+    const hadFocus = this.#hasFocus;
+    // A cue may stay and yet begin a turn now, or no longer, because of what changed around it.
+    this.#screen.splice(change, (row, element) => headingOf(element) === this.rows.heading(row));
+    this.#focused = this.#nearestCue(focused);
+    this.#decorateAll();
+    this.#screen.render();
+    if (!hadFocus || this.#hasFocus || this.rows.count === 0) return;
+    const heir = this.#elementOf(this.#focused) ?? this.#elementOf(this.firstCue);
+    heir?.focus({ preventScroll: true });
   }
 
-  #anchorTo(scrollTop: number): void {
-    const row = this.#heights.rowAt(scrollTop);
-    this.#anchor = { row, hidden: scrollTop - this.#heights.top(row) };
-    this.#scrolledTo = scrollTop;
+  #nearestRow(cue: number): number {
+    return Math.max(0, Math.min(this.rows.rowNear(cue), this.rows.count - 1));
   }
 
-  /** Ends when every row on screen has been measured: each pass measures all that it adds. */
-  #render(): void {
-    let moves = true;
-    while (moves) {
-      this.#scrollToAnchor();
-      moves = this.#build(this.#wantedRows());
+  /** The cue itself where it is shown, else one that is, near it. */
+  #nearestCue(cue: number): number {
+    return this.rows.count === 0 ? 0 : this.#nearestIn(this.#nearestRow(cue), cue);
+  }
+
+  #nearestIn(row: number, cue: number): number {
+    const { first, end } = this.rows.cuesOf(row);
+    return Math.max(first, Math.min(cue, end - 1));
+  }
+
+  #newElement(row: number): HTMLElement {
+    const element = rowElement(this.transcript, this.rows, row);
+    this.decorate(element, this.rows.cuesOf(row));
+    return element;
+  }
+
+  #decorateAll(): void {
+    for (const [row, element] of this.#screen.elements) {
+      this.decorate(element, this.rows.cuesOf(row));
     }
-    // The end of the list may have kept the anchor from its place.
-    this.#anchorTo(this.scroller.scrollTop);
-    this.#place();
   }
 
-  #scrollToAnchor(): void {
-    this.element.style.height = `${this.#heights.total}px`;
-    const place = this.#heights.top(this.#anchor.row) + this.#anchor.hidden;
-    if (Math.abs(this.scroller.scrollTop - place) >= 1) this.scroller.scrollTop = place;
+  #cueElements(row: number): readonly HTMLElement[] {
+    const element = this.#screen.elements.get(row);
+    return element ? cueElements(element) : [];
   }
 
-  #wantedRows(): readonly number[] {
-    if (this.transcript.rows === 0) return [];
-    const top = this.scroller.scrollTop;
-    const first = this.#heights.rowAt(top - overscan);
-    const last = this.#heights.rowAt(top + this.scroller.clientHeight + overscan);
-    const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    if (!this.#hasFocus || (this.#focused >= first && this.#focused <= last)) return rows;
-    return this.#focused < first ? [this.#focused, ...rows] : [...rows, this.#focused];
+  #elementOf(cue: number): HTMLElement | undefined {
+    const row = this.rows.rowOf(cue);
+    if (row === undefined) return undefined;
+    return this.#cueElements(row)[cue - this.rows.cuesOf(row).first];
   }
 
-  /** Makes the wanted rows the elements of the list; true where that moved any row. */
-  #build(wanted: readonly number[]): boolean {
-    const wantedRows = new Set(wanted);
-    for (const [row, element] of this.#elements) {
-      if (wantedRows.has(row)) continue;
-      this.#remove(element);
-      this.#elements.delete(row);
-    }
-    const added = this.#insert(wanted);
-    const moves = added.map(([row, element]) =>
-      this.#heights.measure(row, element.getBoundingClientRect().height),
-    );
-    this.#heights.settleEstimate();
-    return moves.includes(true);
+  /** Where in its row the cue is; all of the row where that is not on screen yet. */
+  #placeInRow(cue: number, row: number): Place {
+    const { first } = this.rows.cuesOf(row);
+    const element = this.#cueElements(row)[cue - first];
+    // What stands above the first cue of a row, such as the name of who speaks, belongs to it.
+    if (!element || cue <= first) return this.#screen.whole(row);
+    const { top, height } = element.getBoundingClientRect();
+    return { top: top - this.#screen.elements.get(row)!.getBoundingClientRect().top, height };
   }
 
-  /** Elements that stay are never moved, which would take the focus and the selection away. */
-  #insert(wanted: readonly number[]): readonly (readonly [number, HTMLElement])[] {
-    const added: (readonly [number, HTMLElement])[] = [];
-    let next = this.element.firstElementChild;
-    for (const row of wanted) {
-      const present = this.#elements.get(row);
-      if (present) {
-        next = present.nextElementSibling;
-        continue;
-      }
-      const element = rowElement(this.transcript, row);
-      this.element.insertBefore(element, next);
-      this.#elements.set(row, element);
-      this.#resizes.observe(element);
-      added.push([row, element]);
-    }
-    return added;
-  }
-
-  /** Puts each element where its row is, and says what only the list knows of it. */
-  #place(): void {
-    if (!this.#hasFocus) this.#focused = this.#rowForTab();
-    for (const [row, element] of this.#elements) {
-      element.style.top = `${this.#heights.top(row)}px`;
-      element.tabIndex = row === this.#focused ? 0 : -1;
-      element.setAttribute('aria-posinset', String(row + 1));
-      element.setAttribute('aria-setsize', String(this.transcript.rows));
-      const { colour } = this.transcript.cue(row);
-      if (colour === undefined) delete element.dataset.speaker;
-      else element.dataset.speaker = String(colour);
-      this.#markElement(row, element);
-    }
+  #noteRender(): void {
+    if (!this.#hasFocus) this.#focused = this.#cueForTab();
+    this.#markAll();
+    for (const hear of this.#rendered) hear();
   }
 
   /** Tab leads to the cue of the cursor where that is on screen, else to the first one there. */
-  #rowForTab(): number {
-    const first = this.firstRow;
-    const last = this.#heights.rowAt(this.scroller.scrollTop + this.scroller.clientHeight - 1);
-    const current = this.#current ?? -1;
-    return current >= first && current <= last ? current : first;
+  #cueForTab(): number {
+    const { firstRow, lastRow } = this.#screen;
+    const row = this.#current === undefined ? undefined : this.rows.rowOf(this.#current);
+    if (row !== undefined && row >= firstRow && row <= lastRow) return this.#current!;
+    return this.rows.count > 0 ? this.firstCue : 0;
   }
 
-  #markElement(row: number, element: HTMLElement): void {
-    if (row === this.#current) element.setAttribute('aria-current', 'true');
-    else element.removeAttribute('aria-current');
-    element.classList.toggle('lit', this.#lit.has(row));
-  }
-
-  /** A cue may stay and yet begin a turn now, or no longer, because of what changed around it. */
-  #keepElements(change: PartChange): void {
-    const kept = new Map<number, HTMLElement>();
-    for (const [row, element] of this.#elements) {
-      const now = rowAfter(change, row);
-      const heading = element.querySelector(':scope > h2')?.textContent ?? undefined;
-      if (isKept(change, row) && heading === turnHeading(this.transcript, now)) {
-        kept.set(now, element);
-      } else {
-        this.#remove(element);
-      }
+  #markAll(): void {
+    const { rows } = this;
+    const state = { focused: this.#focused, current: this.#current, lit: this.#lit };
+    for (const [row, element] of this.#screen.elements) {
+      const { first } = rows.cuesOf(row);
+      markRow(element, { row, rows: rows.count, colour: this.transcript.cue(first).colour });
+      cueElements(element).forEach((cue, index) => {
+        markCue(cue, first + index, state);
+      });
     }
-    this.#elements = kept;
-  }
-
-  #remeasure(): void {
-    let moves = false;
-    for (const [row, element] of this.#elements) {
-      moves = this.#heights.measure(row, element.getBoundingClientRect().height) || moves;
-    }
-    if (moves) this.refresh();
-  }
-
-  #remove(element: HTMLElement): void {
-    this.#resizes.unobserve(element);
-    element.remove();
   }
 }

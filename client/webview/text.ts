@@ -34,12 +34,36 @@ export function cueText(cue: PreviewCue): HTMLElement {
   const element = document.createElement('div');
   element.className = 'text';
   element.dir = 'auto';
-  appendNodes(element, cue.text, cue.speakers.length > 1);
-  if (element.textContent?.trim() === '') {
-    element.classList.add('none');
-    element.textContent = 'No text';
-  }
+  fill(element, cue);
   return element;
+}
+
+/** The same text as a piece of a paragraph; a space keeps it from the next one. */
+export function inlineCueText(cue: PreviewCue): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'cue';
+  element.classList.toggle('dropped', cue.dropped === true);
+  if (cue.dropped)
+    element.title = 'A player cannot read the times of this cue, so it never shows it.';
+  fill(element, cue);
+  const { lastChild } = element;
+  if (lastChild instanceof Text) lastChild.data += ' ';
+  else element.append(' ');
+  return element;
+}
+
+function fill(element: HTMLElement, cue: PreviewCue): void {
+  appendNodes(element, cue.text, cue.speakers.length > 1);
+  if (element.textContent?.trim() !== '') return;
+  element.classList.add('none');
+  element.textContent = 'No text';
+}
+
+/** The words of a cue without what marks them: what stands in the text of its element. */
+export function plainText(nodes: readonly PreviewNode[]): string {
+  let words = '';
+  for (const node of nodes) words += typeof node === 'string' ? node : wordsOf(node);
+  return words;
 }
 
 /** Nesting is up to the file: below `deepest`, where browsers give up, only the words are shown. */

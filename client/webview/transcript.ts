@@ -1,10 +1,11 @@
 import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
+import { hasSameSpeakers } from './arrangement';
 import type { PartChange } from './rowChange';
 import { pieceAt, runningSums } from './sums';
 
 /**
- * The transcript as the extension told it: parts laid end to end. A row is a cue, counted through
- * the whole file. Nothing is kept per cue, only sums per part, so an edit costs what it replaced.
+ * The transcript as the extension told it: parts laid end to end. Cues are counted through the
+ * whole file. Nothing is kept per cue, only sums per part, so an edit costs what it replaced.
  */
 export class Transcript {
   #parts: readonly PreviewPart[] = [];
@@ -29,7 +30,7 @@ export class Transcript {
     return this.#namingParts > 0;
   }
 
-  /** Replaces parts as the result says, and returns how that moved the rows. */
+  /** Replaces parts as the result says, and returns how that moved the cues. */
   splice(result: PreviewResult): PartChange {
     const start = Math.min(result.start, this.#parts.length);
     const end = result.deleted === null ? this.#parts.length : start + result.deleted;
@@ -55,22 +56,37 @@ export class Transcript {
     return this.#parts;
   }
 
-  /** The row of the part's first cue, the part being the one with this index. */
+  /** The part's first cue, the part being the one with this index. */
   firstRow(part: number): number {
     return this.#firstRows[part]!;
   }
 
-  cue(row: number): PreviewCue {
-    const part = pieceAt(this.#firstRows, row);
-    return this.#parts[part]!.cues[row - this.#firstRows[part]!]!;
+  /** The part's first line, counted through the whole document. */
+  firstLine(part: number): number {
+    return this.#firstLines[part]!;
+  }
+
+  /** The index of the part that the cue is in; the last one for a cue behind the last. */
+  partOf(cue: number): number {
+    return pieceAt(this.#firstRows, cue);
+  }
+
+  /** The index of the part that the line is in; the last one for a line behind the last. */
+  partAtLine(line: number): number {
+    return pieceAt(this.#firstLines, line);
+  }
+
+  cue(cue: number): PreviewCue {
+    const part = pieceAt(this.#firstRows, cue);
+    return this.#parts[part]!.cues[cue - this.#firstRows[part]!]!;
   }
 
   /** The first line of the cue, counted through the whole document. */
-  line(row: number): number {
-    return this.#firstLines[pieceAt(this.#firstRows, row)]! + this.cue(row).line;
+  line(cue: number): number {
+    return this.#firstLines[pieceAt(this.#firstRows, cue)]! + this.cue(cue).line;
   }
 
-  /** The last row that starts at this line or before it; -1 where none does. */
+  /** The last cue that starts at this line or before it; -1 where none does. */
   rowAtLine(line: number): number {
     if (this.#parts.length === 0) return -1;
     const part = pieceAt(this.#firstLines, line);
@@ -86,22 +102,17 @@ export class Transcript {
     return this.#firstRows[part]! + low - 1;
   }
 
-  /** The row of the cue that this line belongs to; undefined where the line is of no cue. */
+  /** The cue that this line belongs to; undefined where the line is of no cue. */
   rowHolding(line: number): number | undefined {
-    const row = this.rowAtLine(line);
-    if (row < 0) return undefined;
-    const { line: first, endLine } = this.cue(row);
-    return line <= this.line(row) + endLine - first ? row : undefined;
+    const cue = this.rowAtLine(line);
+    if (cue < 0) return undefined;
+    const { line: first, endLine } = this.cue(cue);
+    return line <= this.line(cue) + endLine - first ? cue : undefined;
   }
 
   /** True where somebody speaks who did not speak in the cue before. */
-  startsTurn(row: number): boolean {
-    if (row === 0) return true;
-    const before = this.cue(row - 1).speakers;
-    const { speakers } = this.cue(row);
-    return (
-      speakers.length !== before.length || speakers.some((name, index) => name !== before[index])
-    );
+  startsTurn(cue: number): boolean {
+    return cue === 0 || !hasSameSpeakers(this.cue(cue - 1), this.cue(cue));
   }
 }
 

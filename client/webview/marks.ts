@@ -1,0 +1,29 @@
+/** What elements of the list say of themselves that changes while they stay. */
+
+/** Where in the list the row is, and the colour of who speaks, if anybody does. */
+export interface RowMarks {
+  readonly row: number;
+  readonly rows: number;
+  readonly colour: number | undefined;
+}
+
+/** Which cues have which mark; cues are counted through the file. */
+export interface CueMarks {
+  readonly focused: number;
+  readonly current: number | undefined;
+  readonly lit: ReadonlySet<number>;
+}
+
+export function markRow(element: HTMLElement, { row, rows, colour }: RowMarks): void {
+  element.setAttribute('aria-posinset', String(row + 1));
+  element.setAttribute('aria-setsize', String(rows));
+  if (colour === undefined) delete element.dataset.speaker;
+  else element.dataset.speaker = String(colour);
+}
+
+export function markCue(element: HTMLElement, cue: number, marks: CueMarks): void {
+  element.tabIndex = cue === marks.focused ? 0 : -1;
+  if (cue === marks.current) element.setAttribute('aria-current', 'true');
+  else element.removeAttribute('aria-current');
+  element.classList.toggle('lit', marks.lit.has(cue));
+}
