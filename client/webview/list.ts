@@ -268,10 +268,12 @@ export class List {
 
   #markAll(): void {
     const { rows } = this;
+    const focusedRow = rows.rowOf(this.#focused);
     const state = { focused: this.#focused, current: this.#current, lit: this.#lit };
     for (const [row, element] of this.#screen.elements) {
       const { first } = rows.cuesOf(row);
-      markRow(element, { row, rows: rows.count, colour: this.transcript.cue(first).colour });
+      const { colour } = this.transcript.cue(first);
+      markRow(element, { row, rows: rows.count, colour, holdsFocus: row === focusedRow });
       cueElements(element).forEach((cue, index) => {
         markCue(cue, first + index, state);
       });

@@ -5,6 +5,8 @@ export interface RowMarks {
   readonly row: number;
   readonly rows: number;
   readonly colour: number | undefined;
+  /** Whether the Tab key leads on to the buttons of the row. */
+  readonly holdsFocus: boolean;
 }
 
 /** Which cues have which mark; cues are counted through the file. */
@@ -14,11 +16,12 @@ export interface CueMarks {
   readonly lit: ReadonlySet<number>;
 }
 
-export function markRow(element: HTMLElement, { row, rows, colour }: RowMarks): void {
+export function markRow(element: HTMLElement, { row, rows, colour, holdsFocus }: RowMarks): void {
   element.setAttribute('aria-posinset', String(row + 1));
   element.setAttribute('aria-setsize', String(rows));
   if (colour === undefined) delete element.dataset.speaker;
   else element.dataset.speaker = String(colour);
+  for (const button of element.querySelectorAll('button')) button.tabIndex = holdsFocus ? 0 : -1;
 }
 
 export function markCue(element: HTMLElement, cue: number, marks: CueMarks): void {

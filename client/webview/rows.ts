@@ -38,6 +38,17 @@ export class Rows {
     return shown;
   }
 
+  /** The cues that the rows hold, in order. */
+  *shown(): Iterable<number> {
+    let before = 0;
+    for (const { runs, cues } of this.#parts) {
+      for (const { first, end } of runs) {
+        for (let cue = first; cue < end; cue++) yield before + cue;
+      }
+      before += cues;
+    }
+  }
+
   /** The rows of the part with this index; another array where other cues are shown. */
   runsOf(part: number): readonly Run[] {
     return this.#parts[part]!.runs;

@@ -20,6 +20,11 @@ export class Transcript {
     return this.#version;
   }
 
+  /** How many lines there are. */
+  get lines(): number {
+    return this.#firstLines.at(-1)!;
+  }
+
   /** How many cues there are. */
   get rows(): number {
     return this.#firstRows.at(-1)!;

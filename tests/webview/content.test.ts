@@ -101,14 +101,14 @@ describe('what the preview shows', () => {
     const preview = await pages.open();
     await preview.show([{ lines: 1, cues: [] }]);
     assert.equal(
-      await preview.page.getByRole('status').innerText(),
+      await preview.page.locator('#message').innerText(),
       'This transcript has no cues yet.',
     );
     await preview.show([part([{ text: [] }])]);
-    assert.equal(await preview.page.getByRole('status').count(), 0);
+    assert.equal(await preview.page.locator('#message').isVisible(), false);
     assert.deepEqual(await preview.texts('.text'), ['No text']);
     await preview.tell({ type: 'problem', message: 'talk.vtt was deleted.' });
-    assert.equal(await preview.page.getByRole('status').innerText(), 'talk.vtt was deleted.');
+    assert.equal(await preview.page.locator('#message').innerText(), 'talk.vtt was deleted.');
     assert.equal(await preview.page.getByRole('list').count(), 0);
     await preview.show([part([{}])]);
     assert.deepEqual(await preview.texts('.text'), ['Cue 0']);

@@ -16,7 +16,7 @@ describe('walking the preview by keyboard', () => {
   async function openFocused(): Promise<void> {
     preview = await pages.open();
     await preview.show(longTranscript(count));
-    await preview.page.keyboard.press('Tab');
+    await preview.page.locator('.row[tabindex="0"]').focus();
   }
 
   async function press(...keys: readonly string[]): Promise<number> {

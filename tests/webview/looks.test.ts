@@ -131,7 +131,7 @@ describe('how the preview looks', () => {
   test('with colours forced by the system, focus, cursor and words are still told apart', async () => {
     const preview = await pages.open({ theme: 'highContrast', forcedColors: 'active' });
     await show(preview);
-    await preview.page.keyboard.press('Tab');
+    await preview.page.locator('.row[tabindex="0"]').focus();
     const outlines = await preview.page.evaluate(() => [
       getComputedStyle(document.activeElement!).outlineStyle,
       getComputedStyle(document.querySelector('[aria-current]')!).outlineStyle,

@@ -181,7 +181,8 @@ async function assertSeamless(preview: PreviewPage): Promise<void> {
   const seams = await preview.page.evaluate(() => {
     const boxes = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
     const gaps = boxes.slice(1).map((box, index) => Math.abs(box.top - boxes[index]!.bottom));
-    const fillsScreen = boxes[0]!.top <= 0 && boxes.at(-1)!.bottom >= innerHeight;
+    const screen = document.querySelector('#scroller')!.getBoundingClientRect();
+    const fillsScreen = boxes[0]!.top <= screen.top && boxes.at(-1)!.bottom >= innerHeight;
     return { widest: Math.max(...gaps), fillsScreen };
   });
   assert.ok(seams.fillsScreen, 'rows fill the screen');

@@ -37,7 +37,7 @@ export function pageHtml({ script, style, cspSource, nonce }: PageParameters): s
 <section id="media" aria-label="Sound and picture" hidden></section>
 <section id="controls" role="toolbar" aria-label="Playing"></section>
 <section id="timeline" aria-label="Timeline"></section>
-<section id="tools" role="toolbar" aria-label="Reading"></section>
+<section id="tools" role="group" aria-label="Reading"></section>
 </header>
 <main id="scroller">
 <p id="message" role="status" hidden></p>

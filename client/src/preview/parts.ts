@@ -1,7 +1,13 @@
 import { MediaPart } from './media';
 import type { Previewed, PreviewPart } from './previewPart';
+import { readingPart } from './reading';
+import { chaptersPart } from './readingChapters';
+import { sharesPart } from './readingShares';
 
 /** The parts of every preview, besides the transcript itself: what makes each. */
 export const previewParts: readonly ((preview: Previewed) => PreviewPart)[] = [
   (preview) => new MediaPart(preview),
+  readingPart,
+  sharesPart,
+  chaptersPart,
 ];

@@ -12,6 +12,11 @@ export function briefly({ share, ms, turns, wordsPerMinute }: ViewedSpeaker): st
   return LEFT_TO_RIGHT + numbers.join(' · ');
 }
 
+/** `41 % · 26:13`, where there is room for no more. */
+export function inShort({ share, ms }: ViewedSpeaker): string {
+  return `${LEFT_TO_RIGHT}${percent(share)} · ${clock(ms)}`;
+}
+
 /** What a screen reader says of the speaker: no signs that it would leave out. */
 export function aloud({ name, share, ms, turns, wordsPerMinute }: ViewedSpeaker): string {
   const pace = wordsPerMinute > 0 ? [`${counted(wordsPerMinute, 'word')} per minute`] : [];

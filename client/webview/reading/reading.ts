@@ -1,8 +1,45 @@
 /** Reading: the list of cues, and all that helps to find one's way in it. */
 
+import './reading.css';
 import type { Page } from '../page';
+import { installChapters } from './chapters';
+import { installCopy } from './copy';
 import { installCues } from './cues';
+import { installFindingMarks } from './findingMarks';
+import { Findings } from './findings';
+import { noticeIn } from './notice';
+import { installSearch } from './search';
+import { installShares } from './shares';
+import { installFindingsSwitch, installLayout, installShown } from './shown';
+import { View } from './view';
 
+/** The order is that of the tools on the page; findings follow an edit before the list does. */
 export function installReading(page: Page): void {
+  const tools = document.querySelector<HTMLElement>('#tools')!;
+  const findings = new Findings();
+  followEdits(page, findings);
   installCues(page);
+  const view = new View(page, findings);
+  installSearch(page, tools, view);
+  installLayout(tools, view);
+  installFindingsSwitch(tools, view, findings);
+  const notice = noticeIn(page, tools);
+  installCopy(page, tools, notice);
+  installChapters(page, tools);
+  installShares(page, tools, view);
+  installShown(page, tools, view);
+  installFindingMarks(page, { findings, view, notice });
+}
+
+/** Tells the findings from which line on an edit moved the text, and by how many lines. */
+function followEdits(page: Page, findings: Findings): void {
+  const { transcript } = page;
+  let lines = 0;
+  page.hear('transcript', ({ start, added, tail }) => {
+    const moved = transcript.lines - lines;
+    lines = transcript.lines;
+    const cue = start + added - tail;
+    const from = cue < transcript.rows ? transcript.line(cue) : lines;
+    findings.noteEdit({ version: transcript.version, from, moved });
+  });
 }

@@ -2,7 +2,23 @@
 
 export type ReadingToPage =
   /** What is wrong in the document, in order; the page keeps the list. */
-  FindingsChange;
+  | FindingsChange
+  /** The fixes for a finding, by their titles; `id` names this answer. */
+  | {
+      readonly type: 'fixes';
+      readonly line: number;
+      readonly code: string;
+      readonly id: number;
+      readonly titles: readonly string[];
+    }
+  /** What became of something the user asked for, in a sentence. */
+  | { readonly type: 'notice'; readonly message: string }
+  /** The words that the page gave are in the clipboard. */
+  | { readonly type: 'copied' }
+  /** Who speaks how much, who speaks most first; the page shows these and no others. */
+  | { readonly type: 'shares'; readonly count: number; readonly shares: readonly Share[] }
+  /** The chapters there are now, in order. */
+  | { readonly type: 'chapters'; readonly chapters: readonly Chapter[] };
 
 /**
  * How the list of findings changed: `deleted` of them from index `start` on gave way to `added`,
@@ -10,6 +26,8 @@ export type ReadingToPage =
  */
 export interface FindingsChange {
   readonly type: 'findings';
+  /** The version of the document when this was found. */
+  readonly version: number;
   readonly start: number;
   readonly deleted: number | null;
   readonly added: readonly Finding[];
@@ -20,9 +38,23 @@ export interface Finding {
   /** First and last line, counted from 0. */
   readonly line: number;
   readonly endLine: number;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly severity: Severity;
   readonly code: string;
   readonly message: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Share {
+  readonly name: string;
+  /** Which of the eight colours is theirs, from 0 on. */
+  readonly colour: number;
+  /** The part of all speakers’ talk, up to 1. */
+  readonly share: number;
+  /** The numbers, for the eye: `41 % · 26:13`. */
+  readonly numbers: string;
+  /** The same and more in words, for a screen reader. */
+  readonly aloud: string;
 }
 
 export interface Chapter {
@@ -33,4 +65,13 @@ export interface Chapter {
 
 export type ReadingFromPage =
   /** The user wants these words in the clipboard. */
-  { readonly type: 'copy'; readonly text: string };
+  | { readonly type: 'copy'; readonly text: string }
+  /** The user wants to know how the finding with this code and message in this line can be fixed. */
+  | {
+      readonly type: 'fixes';
+      readonly line: number;
+      readonly code: string;
+      readonly message: string;
+    }
+  /** The user chose a fix, by its index, of the answer with this `id`. */
+  | { readonly type: 'fix'; readonly id: number; readonly index: number };

@@ -1,0 +1,114 @@
+/** What is wrong, at the cues that it is about, and the way to its fixes. */
+
+import type { Finding, Severity } from '../../src/preview/messages/reading';
+import type { Run } from '../arrangement';
+import type { Page } from '../page';
+import { cueElements } from '../row';
+import { block, button, counted, icon } from './controls';
+import type { Findings } from './findings';
+import { openMenu } from './menu';
+import type { Notice } from './notice';
+import type { View } from './view';
+
+/** How many findings a row shows in words; the others are counted. */
+const mostShown = 3;
+
+const words: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+  hint: 'Hint',
+};
+const worstFirst = Object.keys(words) as readonly Severity[];
+
+export function installFindingMarks(page: Page, { findings, view, notice }: Tools): void {
+  const { list, transcript } = page;
+  const shown = new WeakMap<HTMLElement, string>();
+  /** The button that asked for fixes, until they are told. */
+  let asking: { readonly opener: HTMLButtonElement; readonly finding: Finding } | undefined;
+
+  const ask = (opener: HTMLButtonElement, finding: Finding) => {
+    const { line, code, message } = finding;
+    asking = { opener, finding };
+    page.post({ type: 'fixes', line, code, message });
+  };
+
+  const fix = (id: number, index: number) => page.post({ type: 'fix', id, index });
+
+  const foundIn = (cue: number) => {
+    const line = transcript.line(cue);
+    const { line: first, endLine } = transcript.cue(cue);
+    return findings.between(line, line + endLine - first);
+  };
+
+  list.decorate = (row: HTMLElement, { first, end }: Run) => {
+    const found = Array.from({ length: end - first }, (_, index) => foundIn(first + index));
+    const key = JSON.stringify(found);
+    if (key === (shown.get(row) ?? JSON.stringify(found.map(() => [])))) return;
+    shown.set(row, key);
+    cueElements(row).forEach((cue, index) => {
+      markWorst(cue, found[index] ?? []);
+    });
+    row.querySelector(':scope > .findings')?.remove();
+    const all = found.flat();
+    if (all.length > 0) row.append(findingsElement(all, ask));
+  };
+
+  page.on('findings', (change) => {
+    const lines = findings.apply(change);
+    const parts = new Set(lines.map((line) => transcript.partAtLine(line)));
+    if (view.wish.of === 'findings') {
+      for (const part of parts) if (part < transcript.parts.length) list.refilter(part);
+    }
+    list.redecorate();
+    page.announce('findings', findings.all);
+    view.tell();
+  });
+  page.on('fixes', ({ line, code, id, titles }) => {
+    const { opener, finding } = asking ?? {};
+    asking = undefined;
+    if (!opener?.isConnected || finding?.line !== line || finding.code !== code) return;
+    if (titles.length === 0) notice('There is no fix for this that can be made automatically.');
+    else
+      openMenu(
+        opener,
+        titles.map((label, index) => ({ label, choose: () => fix(id, index) })),
+      );
+  });
+}
+
+interface Tools {
+  readonly findings: Findings;
+  readonly view: View;
+  readonly notice: Notice;
+}
+
+type Ask = (opener: HTMLButtonElement, finding: Finding) => void;
+
+function markWorst(cue: HTMLElement, found: readonly Finding[]): void {
+  const worst = worstFirst.find((severity) => found.some((each) => each.severity === severity));
+  if (worst) cue.dataset.found = worst;
+  else delete cue.dataset.found;
+}
+
+function findingsElement(found: readonly Finding[], ask: Ask): HTMLElement {
+  const element = block('div', 'findings');
+  element.append(...found.slice(0, mostShown).map((finding) => findingElement(finding, ask)));
+  const more = found.length - mostShown;
+  if (more > 0) element.append(block('p', 'more', `and ${counted(more, 'more finding')}`));
+  return element;
+}
+
+function findingElement(finding: Finding, ask: Ask): HTMLElement {
+  const { severity, message } = finding;
+  const sign = icon(severity);
+  sign.removeAttribute('aria-hidden');
+  sign.setAttribute('role', 'img');
+  sign.setAttribute('aria-label', words[severity]);
+  const opener = button('Fix…', () => ask(opener, finding));
+  opener.setAttribute('aria-haspopup', 'menu');
+  opener.ariaLabel = `Fix: ${message}`;
+  const element = block('p', 'finding', sign, block('span', 'words', message), opener);
+  element.dataset.severity = severity;
+  return element;
+}
