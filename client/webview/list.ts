@@ -44,15 +44,18 @@ export class List {
     this.#rendered.add(hear);
   }
 
-  /** The first cue on screen, of which a line of text may already be above it. */
+  /**
+   * The first cue on screen, of which a line of text may already be above it. Of the cues in the
+   * first line of a paragraph it is the first that begins there, so that going to it moves nothing.
+   */
   get firstCue(): number {
     const row = this.#screen.firstRow;
     const { first } = this.rows.cuesOf(row);
     const elements = this.#cueElements(row);
     if (elements.length < 2) return first;
     const { top } = this.scroller.getBoundingClientRect();
-    const index = elements.findIndex((cue) => cue.getBoundingClientRect().bottom > top + 1);
-    return first + Math.max(0, index);
+    const index = elements.findIndex((cue) => cue.getBoundingClientRect().top > top - 1);
+    return first + (index < 0 ? elements.length - 1 : index);
   }
 
   /** True where nothing of the list is above the screen. */

@@ -104,10 +104,10 @@ export class Rows {
   /** Arranges all parts anew, and returns how that moved the rows: none counts as the same. */
   arrange(arrangement: Arrangement): PartChange {
     this.#arrangement = arrangement;
-    const cues = this.transcript.rows;
+    const { rows: cues, parts } = this.transcript;
     const change = { start: 0, removed: cues, added: cues, head: 0, tail: 0 };
     const removedParts = this.#parts.length;
-    return this.#replace({ ...change, firstPart: 0, removedParts, addedSizes: [] }, removedParts);
+    return this.#replace({ ...change, firstPart: 0, removedParts, addedSizes: [] }, parts.length);
   }
 
   /** Asks the filter again about this part, whose cues are the same as before. */

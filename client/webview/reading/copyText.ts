@@ -1,4 +1,4 @@
-import { isOneParagraph } from '../arrangement';
+import { hasSameSpeakers, isOneParagraph } from '../arrangement';
 import { plainText } from '../text';
 import { fullTime } from '../time';
 import type { Transcript } from '../transcript';
@@ -14,34 +14,47 @@ export function copiedText(transcript: Transcript, cues: Iterable<number>, form:
   const paragraphs: string[] = [];
   let last: number | undefined;
   for (const cue of cues) {
-    const words = plainText(transcript.cue(cue).text).replaceAll('\n', ' ').trim();
+    const words = wordsOf(transcript, cue);
     if (words === '') continue;
-    if (last !== undefined && goesOn(transcript, last, cue)) {
-      paragraphs[paragraphs.length - 1] += ` ${words}`;
-    } else {
-      paragraphs.push(opening(transcript, last, cue, form) + words);
-    }
+    const joint = last === undefined ? 'turn' : jointBetween(transcript, last, cue);
+    if (joint === 'none') paragraphs[paragraphs.length - 1] += ` ${words}`;
+    else paragraphs.push(openings[form](transcript, cue) + names[joint](transcript, cue) + words);
     last = cue;
   }
   return paragraphs.join('\n\n');
 }
 
-/** Cues without words between the two do not matter. */
-function goesOn(transcript: Transcript, last: number, cue: number): boolean {
-  for (let between = last + 1; between < cue; between++) {
-    if (plainText(transcript.cue(between).text).trim() !== '') return false;
-  }
-  return isOneParagraph(transcript.cue(last), transcript.cue(cue));
+function wordsOf(transcript: Transcript, cue: number): string {
+  return plainText(transcript.cue(cue).text).replaceAll('\n', ' ').trim();
 }
 
-function opening(
-  transcript: Transcript,
-  last: number | undefined,
-  cue: number,
-  form: CopyForm,
-): string {
-  const { start, speakers } = transcript.cue(cue);
-  const time = form === 'times' && start !== null ? `[${fullTime(start)}] ` : '';
-  const isNew = last === undefined || last + 1 !== cue || transcript.startsTurn(cue);
-  return time + (isNew && speakers.length > 0 ? `${speakers.join(', ')}: ` : '');
+/** What begins with the second of two cues that are copied one after the other. */
+type Joint = 'none' | 'paragraph' | 'turn';
+
+/** Cues without words between the two do not matter. */
+function jointBetween(transcript: Transcript, last: number, cue: number): Joint {
+  for (let between = last + 1; between < cue; between++) {
+    if (wordsOf(transcript, between) !== '') return 'turn';
+  }
+  const [before, after] = [transcript.cue(last), transcript.cue(cue)];
+  if (!hasSameSpeakers(before, after)) return 'turn';
+  return isOneParagraph(before, after) ? 'none' : 'paragraph';
 }
+
+type Words = (transcript: Transcript, cue: number) => string;
+
+const openings: Readonly<Record<CopyForm, Words>> = {
+  times: (transcript, cue) => {
+    const { start } = transcript.cue(cue);
+    return start === null ? '' : `[${fullTime(start)}] `;
+  },
+  words: () => '',
+};
+
+const names: Readonly<Record<Exclude<Joint, 'none'>, Words>> = {
+  paragraph: () => '',
+  turn: (transcript, cue) => {
+    const { speakers } = transcript.cue(cue);
+    return speakers.length > 0 ? `${speakers.join(', ')}: ` : '';
+  },
+};
