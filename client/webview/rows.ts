@@ -3,9 +3,10 @@ import type { PartChange } from './rowChange';
 import { pieceAt, runningSums } from './sums';
 import type { Transcript } from './transcript';
 
-/** The rows of one part, and how many cues it has. */
+/** The rows of one part, how many cues they hold, and how many cues the part has. */
 interface PartRows {
   readonly runs: readonly Run[];
+  readonly shown: number;
   readonly cues: number;
 }
 
@@ -32,10 +33,7 @@ export class Rows {
 
   /** How many cues the rows hold. */
   get shownCues(): number {
-    if (!this.#arrangement.filter) return this.transcript.rows;
-    let shown = 0;
-    for (const { runs } of this.#parts) for (const run of runs) shown += run.end - run.first;
-    return shown;
+    return this.#parts.reduce((sum, { shown }) => sum + shown, 0);
   }
 
   /** The cues that the rows hold, in order. */
@@ -134,7 +132,8 @@ export class Rows {
   #rowsIn(part: number): PartRows {
     const present = this.transcript.parts[part]!;
     const runs = runsIn(present, this.transcript.firstLine(part), this.#arrangement);
-    return { runs, cues: present.cues.length };
+    const shown = runs.reduce((sum, { first, end }) => sum + end - first, 0);
+    return { runs, shown, cues: present.cues.length };
   }
 }
 

@@ -143,7 +143,7 @@ describe('findings on the page', () => {
     const findings = new Findings();
     const all = { start: 0, deleted: null, moved: 0 };
     findings.apply({ type: 'findings', version: 1, ...all, added: [finding(3), finding(9)] });
-    findings.noteEdit({ version: 2, from: 6, moved: 4 });
+    findings.noteEdit({ version: 2, from: 10, moved: 4 });
     findings.noteEdit({ version: 3, from: 1, moved: 1 });
     assert.deepEqual(findings.between(4, 4), [finding(3)]);
     assert.deepEqual(findings.between(14, 14), [finding(9)]);

@@ -43,11 +43,10 @@ export class Findings {
 
   /** The findings that begin in these lines, both counted in. */
   between(first: number, last: number): readonly Finding[] {
-    const from = this.#toldLine(first);
-    const to = this.#toldLine(last);
+    const to = this.#toldLine(last + 1);
     const found: Finding[] = [];
-    for (let index = this.#firstFrom(from); index < this.#told.length; index++) {
-      if (this.#told[index]!.line > to) break;
+    for (let index = this.#firstFrom(this.#toldLine(first)); index < this.#told.length; index++) {
+      if (this.#told[index]!.line >= to) break;
       found.push(this.#told[index]!);
     }
     return found;
@@ -55,12 +54,18 @@ export class Findings {
 
   has(first: number, last: number): boolean {
     const next = this.#told[this.#firstFrom(this.#toldLine(first))];
-    return next !== undefined && next.line <= this.#toldLine(last);
+    return next !== undefined && next.line < this.#toldLine(last + 1);
   }
 
-  /** The line in which stood, when the findings were told, what now is in this line. */
+  /**
+   * The line in which stood, when the findings were told, what now is in this line; of a line that
+   * was not there, the next one that was.
+   */
   #toldLine(line: number): number {
-    return this.#shifts.reduceRight((at, { from, moved }) => (at >= from ? at - moved : at), line);
+    return this.#shifts.reduceRight(
+      (at, { from, moved }) => (at >= from ? at - moved : Math.min(at, from - moved)),
+      line,
+    );
   }
 
   #firstFrom(line: number): number {
