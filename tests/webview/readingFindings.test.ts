@@ -42,6 +42,15 @@ describe('findings at their cues', () => {
     await preview.close();
   });
 
+  test('that are told before the text are there with it', async () => {
+    const preview = await pages.open();
+    const findings = { start: 0, deleted: null, added: [finding(3)], moved: 0 };
+    await preview.tell({ type: 'findings', version: 0, ...findings });
+    await preview.show([part([{}, {}])]);
+    assert.equal(await rowWithFinding(preview), 1);
+    await preview.close();
+  });
+
   test('are marked in the running text of a turn, and said below it', async () => {
     const preview = await openWith([finding(3, 'error'), finding(4, 'hint')]);
     await preview.page.getByRole('button', { name: 'Turns as paragraphs' }).click();

@@ -25,6 +25,7 @@ export function installChapters(page: Page, tools: HTMLElement): void {
 
   /** The chapter that is being played is the one that the select shows. */
   const follow = () => {
+    if (chapters.length === 0) return;
     const { time } = playhead;
     const index = chapters.findLastIndex(({ start }) => start <= time);
     if (select.value !== String(index)) select.value = String(index);

@@ -36,7 +36,8 @@ function followEdits(page: Page, findings: Findings): void {
   const { transcript } = page;
   let lines = 0;
   page.hear('transcript', ({ start, added, tail }) => {
-    const moved = transcript.lines - lines;
+    // Before the first text there was none that findings could have been about.
+    const moved = lines === 0 ? 0 : transcript.lines - lines;
     lines = transcript.lines;
     const cue = start + added - tail;
     const from = cue < transcript.rows ? transcript.line(cue) : lines;
