@@ -152,6 +152,8 @@ export class List {
   focus(cue: number): void {
     this.scrollIntoView(cue);
     this.#elementOf(cue)?.focus({ preventScroll: true });
+    // In a low window the whole page scrolls too.
+    this.scroller.scrollIntoView({ block: 'nearest' });
   }
 
   /** Takes over that this cue has the focus now. */

@@ -51,6 +51,23 @@ describe('what is shown of a transcript', () => {
     await again.close();
   });
 
+  test('the list fills the room that it gets when they are closed', async () => {
+    const preview = await pages.open({ state: { parts: { shares: true } } });
+    await preview.show(longTranscript(500));
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...shares[0]!,
+      name: `Speaker ${index}`,
+    }));
+    await preview.tell({ type: 'shares', count: 12, shares: many });
+    await preview.tell({ type: 'reveal', line: 600, active: false });
+    await preview.page.getByText('12 speakers').click();
+    await preview.page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll('.row')];
+      return rows.at(-1)!.getBoundingClientRect().bottom >= innerHeight;
+    });
+    await preview.close();
+  });
+
   test('speakers that are chosen are the only ones shown, until all are', async () => {
     const preview = await openTalk();
     await preview.page.getByText('3 speakers').click();

@@ -81,6 +81,9 @@ describe('findings at their cues', () => {
     assert.equal(await focusedName(preview), `Fix: ${message}`);
     await preview.tell({ type: 'notice', message: 'Done: Remove the cue.' });
     assert.equal(await preview.page.locator('.notice').innerText(), 'Done: Remove the cue.');
+    const gone = { start: 1, deleted: 1, added: [], moved: 0 };
+    await preview.tell({ type: 'findings', version: 1, ...gone });
+    assert.equal(await preview.page.evaluate(() => document.activeElement!.ariaPosInSet), '2');
     await preview.close();
   });
 
@@ -93,12 +96,13 @@ describe('findings at their cues', () => {
     for (const close of [
       () => preview.page.keyboard.press('Escape'),
       () => preview.page.getByText('Cue 4').click(),
+      () => preview.page.setViewportSize({ width: 600, height: 500 }),
     ]) {
       await fix.click();
       await preview.tell({ type: 'fixes', line: 0, code: 'a', id: 2, titles: ['One'] });
       assert.equal(await preview.page.getByRole('menu').count(), 1);
       await close();
-      assert.equal(await preview.page.getByRole('menu').count(), 0);
+      await preview.page.getByRole('menu').waitFor({ state: 'detached' });
     }
     await preview.tell({ type: 'fixes', line: 0, code: 'a', id: 3, titles: ['Late'] });
     assert.equal(await preview.page.getByRole('menu').count(), 0);

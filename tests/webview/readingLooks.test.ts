@@ -74,6 +74,11 @@ describe('how the tools for reading look', () => {
     await preview.page.locator('.row').first().focus();
     await preview.page.keyboard.press('End');
     assert.match((await preview.texts('.row .text')).at(-1)!, /^Yes/);
+    const seen = await preview.page.evaluate(() => {
+      const { top, bottom } = document.activeElement!.getBoundingClientRect();
+      return top >= -1 && bottom <= innerHeight + 1;
+    });
+    assert.ok(seen, 'the focused cue is on screen');
     await preview.close();
   });
 

@@ -116,7 +116,8 @@ export function installCues(page: Page): void {
   });
   page.on('problem', ({ message }) => showMessage(message));
   scroller.addEventListener('scroll', followReader, { passive: true });
-  window.addEventListener('resize', () => list.refresh());
+  // The window may have grown, or what stands above the list may have shrunk.
+  new ResizeObserver(() => list.refresh()).observe(scroller);
   listElement.addEventListener('click', chooseClicked);
   listElement.addEventListener('focusin', noteFocus);
   listElement.addEventListener('keydown', walk);

@@ -49,9 +49,7 @@ export function installFindingMarks(page: Page, { findings, view, notice }: Tool
     cueElements(row).forEach((cue, index) => {
       markWorst(cue, found[index] ?? []);
     });
-    row.querySelector(':scope > .findings')?.remove();
-    const all = found.flat();
-    if (all.length > 0) row.append(findingsElement(all, ask));
+    replaceFindings(row, found.flat(), ask);
   };
 
   page.on('findings', (change) => {
@@ -81,6 +79,16 @@ interface Tools {
   readonly findings: Findings;
   readonly view: View;
   readonly notice: Notice;
+}
+
+/** Whoever was at a finding that is gone is at its cue then. */
+function replaceFindings(row: HTMLElement, found: readonly Finding[], ask: Ask): void {
+  const before = row.querySelector(':scope > .findings');
+  const hadFocus = before?.contains(document.activeElement) === true;
+  before?.remove();
+  if (found.length > 0) row.append(findingsElement(found, ask));
+  const heir = cueElements(row).find(({ tabIndex }) => tabIndex === 0);
+  if (hadFocus) heir?.focus({ preventScroll: true });
 }
 
 type Ask = (opener: HTMLButtonElement, finding: Finding) => void;

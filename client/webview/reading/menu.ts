@@ -7,11 +7,16 @@ export interface MenuItem {
 
 /**
  * Opens a menu below the button, and gives it the focus. It closes when something is chosen, by
- * the keys Escape and Tab, and when the focus goes elsewhere.
+ * the keys Escape and Tab, when the focus goes elsewhere, and when the button moves.
  */
 export function openMenu(opener: HTMLButtonElement, items: readonly MenuItem[]): void {
   const menu = block('div', 'menu');
+  const listening = new AbortController();
+  const { signal } = listening;
   const close = () => {
+    // What goes while it has the focus loses that first, and would close again.
+    if (signal.aborted) return;
+    listening.abort();
     opener.ariaExpanded = 'false';
     menu.remove();
   };
@@ -23,9 +28,15 @@ export function openMenu(opener: HTMLButtonElement, items: readonly MenuItem[]):
   menu.ariaLabel = opener.ariaLabel ?? opener.textContent;
   menu.append(...items.map((item) => itemButton(item, closeBack)));
   menu.addEventListener('keydown', (event) => walk(event, menu, closeBack));
-  menu.addEventListener('focusout', ({ relatedTarget }) => {
+  const leave = ({ relatedTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof Node && menu.contains(relatedTarget))) close();
-  });
+  };
+  menu.addEventListener('focusout', leave, { signal });
+  const followScroll = ({ target }: Event) => {
+    if (target instanceof Node && target.contains(opener)) closeBack();
+  };
+  addEventListener('scroll', followScroll, { capture: true, passive: true, signal });
+  addEventListener('resize', closeBack, { signal });
   opener.ariaExpanded = 'true';
   document.body.append(menu);
   place(menu, opener.getBoundingClientRect());
