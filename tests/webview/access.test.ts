@@ -58,6 +58,7 @@ describe('access', () => {
     await preview.show(longTranscript(300));
     await preview.tell({
       type: 'findings',
+      version: 1,
       start: 0,
       deleted: null,
       moved: 0,
