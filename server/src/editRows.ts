@@ -1,12 +1,17 @@
-/** The rows of the table that change who speaks. */
+/** The rows of the table that change who speaks, and when. */
 
+import { retime, splitAt } from './features/retime';
 import { speakerEdit, speakerSamples } from './features/speakerEdit';
 import { openTranscript } from './openTranscript';
 import type {
+  RetimeMethod,
+  RetimeParams,
   SpeakerEditMethod,
   SpeakerEditParams,
   SpeakerSamplesMethod,
   SpeakerSamplesParams,
+  SplitAtMethod,
+  SplitAtParams,
 } from './protocol';
 import type { Row } from './server';
 
@@ -24,6 +29,22 @@ export const editRows: readonly Row[] = [
       const method: SpeakerSamplesMethod = 'webvtt/speakerSamples';
       connection.onRequest(method, ({ textDocument }: SpeakerSamplesParams) =>
         speakerSamples(openTranscript(documents, textDocument.uri), settings()),
+      );
+    },
+  },
+  {
+    serve: ({ connection, documents, settings }) => {
+      const method: RetimeMethod = 'webvtt/retime';
+      connection.onRequest(method, ({ textDocument, ...wanted }: RetimeParams) =>
+        retime(openTranscript(documents, textDocument.uri), settings(), wanted),
+      );
+    },
+  },
+  {
+    serve: ({ connection, documents, settings }) => {
+      const method: SplitAtMethod = 'webvtt/splitAt';
+      connection.onRequest(method, ({ textDocument, ...wanted }: SplitAtParams) =>
+        splitAt(openTranscript(documents, textDocument.uri), settings(), wanted),
       );
     },
   },

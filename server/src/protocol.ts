@@ -3,6 +3,8 @@
  * them without pulling the server in.
  */
 
+export type * from './protocol/times';
+
 /** The method of the request that asks for the edits of one rule’s “fix all” in one document. */
 export type FixAllMethod = 'webvtt/fixAll';
 

@@ -64,6 +64,12 @@ export function cueAt(reading: Reading, offset: number): PlacedBlock | undefined
   return cuesIn(reading, { start: offset, end: offset })[0];
 }
 
+/** The cue whose first line, that of its identifier where it has one, starts at the offset. */
+export function cueStartingAt(reading: Reading, offset: number): PlacedBlock | undefined {
+  const touched = cuesIn(reading, { start: offset, end: offset });
+  return touched.find((place) => place.offset + place.chunk.blocks.start[place.block]! === offset);
+}
+
 /** The block before or behind this one, whatever it is. */
 export function neighbour(
   { transcript }: Reading,

@@ -117,14 +117,14 @@ export function shownBetween(
  * The edits that make two cues of the one at the offset. They share its time as they share its
  * characters, unless a timestamp in the text says when the second starts. The identifier stays with
  * the first; the second has its settings, the tags that are open, and the speaker’s name where the
- * file repeats names.
+ * file repeats names. Where a time is given, in ms, within the cue, the second starts then.
  */
-export function cueSplit(reading: Reading, offset: number): Outcome {
+export function cueSplit(reading: Reading, offset: number, time?: number): Outcome {
   const cut = cutAt(reading, offset);
   if (typeof cut === 'string') return refused(cut);
   const { place, end, start } = cut;
   const { text, blocks } = place.chunk;
-  const times = secondStart(cut);
+  const times = secondStart(cut, time);
   if (typeof times === 'string') return refused(times);
   const timing = timingPlaces(place);
   const startText = timestampLike(times.ms, text.slice(timing.end, timing.endEnd));
@@ -143,13 +143,10 @@ export function cueSplit(reading: Reading, offset: number): Outcome {
 }
 
 /** When the second cue starts, and how long the timestamp tag is that says so; or why it cannot be split. */
-function secondStart({
-  place,
-  end,
-  start,
-  before,
-  after,
-}: Cut): { ms: number; tag: number } | string {
+function secondStart(
+  { place, end, start, before, after }: Cut,
+  wanted: number | undefined,
+): { ms: number; tag: number } | string {
   const { text, blocks } = place.chunk;
   const from = blocks.startTime[place.block]!;
   const to = blocks.endTime[place.block]!;
@@ -158,6 +155,8 @@ function secondStart({
   if (to - from < 2) return 'This cue is shown for less than 2 ms, too short for two cues.';
   const tag = /^<(\d[\d:.]*)>/u.exec(text.slice(start, start + 40));
   const tagged = tag ? timeOf(tag[1]!) : Number.NaN;
+  // A timestamp in a cue must be later than its start.
+  if (wanted !== undefined) return { ms: wanted, tag: tag && tagged <= wanted ? tag[0].length : 0 };
   if (tag && tagged > from && tagged < to) return { ms: tagged, tag: tag[0].length };
   const bounds = textOf(place);
   const earlier = [...text.slice(bounds.start, end).matchAll(/<(\d[\d:.]*)>/gu)].map(([, time]) =>
