@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { navigationCommands } from './navigation';
 import { chooseOutline } from './outlineBy';
+import { playerCommands } from './preview/rhythmCommands';
 import { renameInWorkspace } from './renameInWorkspace';
 import { speakerCommands } from './speakerCommands';
 import { start } from './start';
@@ -22,6 +23,7 @@ export function registerCommands(
     'webvtt.renameSpeakerInWorkspace': () => renameInWorkspace(client),
     ...navigationCommands(client),
     ...speakerCommands(client),
+    ...playerCommands(),
     'webvtt.restartServer': async () => {
       if (client.isRunning()) await client.stop();
       await start(client, output);

@@ -82,9 +82,12 @@ export class Playhead {
     this.#tellChange();
   }
 
-  /** Plays this element from now on, at the place where the playhead is; without one, the clock. */
+  /**
+   * Plays this element from now on, at the place where the playhead is; without one, the clock.
+   * What was playing goes on.
+   */
   attach(media: Media | undefined): void {
-    const { time } = this;
+    const { time, isPlaying } = this;
     this.pause();
     for (const type of mediaEvents) this.#media?.removeEventListener(type, this.#hearMedia);
     this.#media = media;
@@ -96,6 +99,7 @@ export class Playhead {
     }
     this.#tellChange();
     this.#tellMove();
+    if (isPlaying) this.play();
   }
 
   play(): void {

@@ -118,9 +118,10 @@ export class Preview implements Previewed {
     if (!this.panel.visible) this.#isPageReady = false;
   }
 
-  /** Tells the page, where there is one: a page that is loaded later is told everything then. */
-  post(message: ToPage): void {
+  /** Tells the page; false where there is none: one that is loaded later is told everything then. */
+  post(message: ToPage): boolean {
     if (this.#isPageReady) void this.panel.webview.postMessage(message);
+    return this.#isPageReady;
   }
 
   reload(): void {
@@ -215,11 +216,17 @@ export class Preview implements Previewed {
     if (editor) this.#scroll(editor, line);
   }
 
-  #scroll(editor: vscode.TextEditor, line: number): void {
+  reveal(range: vscode.Range): void {
+    const { editor } = this;
+    if (!editor || editor.visibleRanges.some((visible) => visible.contains(range))) return;
+    this.#scroll(editor, range.start.line, vscode.TextEditorRevealType.InCenter);
+  }
+
+  #scroll(editor: vscode.TextEditor, line: number, at = vscode.TextEditorRevealType.AtTop): void {
     // An editor that was opened just now may not know yet what it shows.
     const top = editor.visibleRanges[0]?.start.line ?? Number.POSITIVE_INFINITY;
     this.#follow.pageScrolled(line, top);
-    editor.revealRange(emptyRange(line), vscode.TextEditorRevealType.AtTop);
+    editor.revealRange(emptyRange(line), at);
   }
 
   /** Where an editor does not cover the preview. */

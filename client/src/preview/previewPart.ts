@@ -24,8 +24,12 @@ export interface Previewed {
   /** The editor that follows the page; undefined where the document is in none on screen. */
   readonly editor: vscode.TextEditor | undefined;
   shows(uri: vscode.Uri): boolean;
-  /** Tells the page, where there is one: a page that is loaded later is told everything then. */
-  post(message: ToPage): void;
+  /**
+   * Tells the page; false where there is none: one that is loaded later is told everything then.
+   */
+  post(message: ToPage): boolean;
+  /** Brings these lines into view in the editor, where they are not; the page is not told of it. */
+  reveal(range: vscode.Range): void;
   /** Loads the page anew, which may then read from the folders that the parts name by now. */
   reload(): void;
 }

@@ -1,3 +1,37 @@
-import type { Page } from '../page';
+/** Playing, following and correcting times. */
 
-export function installRhythm(_page: Page): void {}
+import './rhythm.css';
+import type { ActionName } from '../../src/preview/messages/rhythm';
+import type { Page } from '../page';
+import { actions } from './actions';
+import { installControls } from './controls';
+import { installFollowing } from './following';
+import { installKeys } from './keys';
+import { keysDialog } from './keysDialog';
+import { Rhythm } from './state';
+
+/** Plays the transcript as the user says: by the buttons, by keys and by commands of the editor. */
+export function installRhythm(page: Page): void {
+  const rhythm = new Rhythm(page);
+  const showKeys = keysDialog();
+  installFollowing(rhythm);
+  installControls(rhythm, showKeys);
+  installKeys(rhythm, showKeys);
+
+  /** What was asked for before there was anything to play. */
+  let waiting: ActionName[] | undefined = [];
+  page.on('action', ({ name }) => {
+    if (waiting) waiting.push(name);
+    else actions[name].run(rhythm);
+  });
+  page.on('playingSettings', ({ settings }) => {
+    rhythm.settings = settings;
+    rhythm.tellChange();
+  });
+  page.on('typing', () => rhythm.typing.hear());
+  page.hear('transcript', () => {
+    const names = waiting ?? [];
+    waiting = undefined;
+    for (const name of names) actions[name].run(rhythm);
+  });
+}

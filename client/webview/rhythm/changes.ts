@@ -1,0 +1,33 @@
+/** Where somebody else begins to speak, and what is played around it. */
+
+import { isShown, spanOf } from '../times';
+import type { Transcript } from '../transcript';
+
+/** How much is played before and after a change of speaker, in ms. */
+const BEFORE = 2000;
+const AFTER = 3000;
+
+/** What playing only changes of speaker does at a time: it plays on, jumps to a time in ms, or ends. */
+export type WayOn = 'play' | 'end' | { readonly to: number };
+
+/** The way on at this time, in ms. */
+export function wayOn(transcript: Transcript, time: number): WayOn {
+  const change = firstChange(transcript, time - AFTER);
+  if (change === undefined) return 'end';
+  const to = Math.max(0, change - BEFORE);
+  return to <= time ? 'play' : { to };
+}
+
+/** When the first cue after this time, in ms, starts that is of another speaker than the one before it. */
+export function firstChange(transcript: Transcript, time: number): number | undefined {
+  let earliest = Number.POSITIVE_INFINITY;
+  transcript.parts.forEach((part, partIndex) => {
+    const { start, end } = spanOf(part);
+    if (start >= earliest || end <= time) return;
+    part.cues.forEach((cue, index) => {
+      if (!isShown(cue) || cue.start <= time || cue.start >= earliest) return;
+      if (transcript.startsTurn(transcript.firstRow(partIndex) + index)) earliest = cue.start;
+    });
+  });
+  return Number.isFinite(earliest) ? earliest : undefined;
+}

@@ -1,0 +1,313 @@
+/** The list, the editor and the playhead follow each other; typing; corrections. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { isAt, lineOf, openPlaying, type Playing } from './rhythmPage';
+import { type Pages, startPages } from './support';
+
+let pages: Pages;
+before(async () => {
+  pages = await startPages();
+});
+after(() => pages.close());
+
+const many = Array.from({ length: 300 }, (_, index) => ({
+  start: index * 1000,
+  end: index * 1000 + 900,
+  text: [`Cue ${index} of many`],
+}));
+
+describe('following what is played', () => {
+  test('the cues that run are lit, of several all', async () => {
+    const cues = [
+      { start: 0, end: 2000, text: ['Cue 0'] },
+      { start: 1000, end: 3000, text: ['Cue 1'] },
+      { start: null, end: null, dropped: true as const, text: ['Cue 2'] },
+      { start: 5000, end: 6000, text: ['Cue 3'] },
+    ];
+    const playing = await openPlaying(pages, { cues });
+    const lit = [await playing.lit()];
+    await playing.press('k');
+    for (const ms of [1100, 1000, 1000, 2000]) {
+      await playing.wind(ms);
+      lit.push(await playing.lit());
+    }
+    assert.deepEqual(lit, [['Cue 0'], ['Cue 0', 'Cue 1'], ['Cue 1'], [], ['Cue 3']]);
+    await playing.close();
+  });
+
+  test('what is played stays in sight, with what comes next', async () => {
+    const playing = await openPlaying(pages, { cues: many });
+    await playing.press('k');
+    for (let second = 0; second < 60; second += 7) {
+      await playing.wind(7000);
+      const lit = Number((await playing.lit())[0]?.slice(4));
+      const rows = await playing.preview.rowsOnScreen();
+      assert.ok(rows.includes(lit), `${lit} is not among ${rows}`);
+    }
+    await playing.close();
+  });
+
+  test('who scrolls away is left alone until they come back or go to a cue', async () => {
+    const playing = await openPlaying(pages, { cues: many });
+    await playing.press('k');
+    await playing.wind(1000);
+    await scroll(playing, 4000);
+    const rows = await playing.preview.rowsOnScreen();
+    await playing.wind(5000);
+    assert.deepEqual(await playing.preview.rowsOnScreen(), rows);
+    await scroll(playing, -4000);
+    await playing.wind(60_000);
+    assert.ok((await playing.preview.rowsOnScreen()).includes(66));
+    await scroll(playing, 2000);
+    await playing.press('b');
+    assert.ok((await playing.preview.rowsOnScreen()).includes(65));
+    await playing.close();
+  });
+
+  test('without Follow the list stays, and the cursor leads nowhere', async () => {
+    const playing = await openPlaying(pages, { cues: many });
+    await playing.press('f', 'k');
+    await playing.wind(100_000);
+    assert.equal((await playing.preview.rowsOnScreen())[0], 0);
+    await playing.tell({ type: 'cursorMoved', line: lineOf(5), version: 1 });
+    await isAt(playing, 100, 'playing');
+    await playing.press('f');
+    assert.ok((await playing.preview.rowsOnScreen()).includes(100));
+    await playing.close();
+  });
+
+  test('a page that is loaded again is where the reader was, and not where it plays', async () => {
+    const playing = await openPlaying(pages, { cues: many });
+    for (let cue = 0; cue < 100; cue++) await playing.press('n');
+    await scroll(playing, 3000);
+    const rows = await playing.preview.rowsOnScreen();
+    const { state } = await playing.preview.stub();
+    await playing.close();
+    const again = await openPlaying(pages, { cues: many, state });
+    assert.equal((await again.preview.rowsOnScreen())[0], rows[0]);
+    await again.press('k');
+    await again.wind(3000);
+    assert.equal((await again.preview.rowsOnScreen())[0], rows[0]);
+    await again.close();
+  });
+});
+
+describe('following the cursor and the choice', () => {
+  test('a chosen cue is played from its start', async () => {
+    const playing = await openPlaying(pages);
+    await playing.page.getByText('Cue 3').click();
+    await isAt(playing, 12, 'paused');
+    assert.deepEqual(await playing.lit(), ['Cue 3']);
+    await playing.close();
+  });
+
+  test('the playhead goes where the cursor goes, but not within a cue that is played', async () => {
+    const playing = await openPlaying(pages);
+    const move = (line: number, version = 1) =>
+      playing.tell({ type: 'cursorMoved', line, version });
+    await move(lineOf(2) + 1);
+    await isAt(playing, 8, 'paused');
+    await playing.press('k');
+    await playing.wind(4500);
+    // Another line of the same cue.
+    await move(lineOf(2));
+    await isAt(playing, 12.5, 'playing');
+    // The cue that is played, then a line of none.
+    await move(lineOf(3));
+    await move(lineOf(3) + 2);
+    await isAt(playing, 12.5, 'playing');
+    await move(lineOf(0));
+    await isAt(playing, 0, 'playing');
+    await playing.close();
+  });
+
+  test('a cursor in a text that the page does not show yet is followed once it does', async () => {
+    const playing = await openPlaying(pages);
+    await playing.tell({ type: 'cursorMoved', line: lineOf(2) + 30, version: 2 });
+    await isAt(playing, 0, 'paused');
+    const result = { resultId: '2', version: 2, start: 0, deleted: 0, parts: [header(30)] };
+    await playing.tell({ type: 'transcript', uri: 'file:///talk.vtt', title: 'talk', result });
+    await isAt(playing, 8, 'paused');
+    await playing.tell({ type: 'cursorMoved', line: lineOf(4), version: 1 });
+    await isAt(playing, 8, 'paused');
+    await playing.close();
+  });
+
+  test('a preview that is opened starts where the cursor is', async () => {
+    const playing = await openPlaying(pages);
+    await playing.tell({ type: 'reveal', line: lineOf(3), active: true });
+    await isAt(playing, 12, 'paused');
+    await playing.tell({ type: 'reveal', line: lineOf(1), active: true });
+    await isAt(playing, 12, 'paused');
+    await playing.close();
+  });
+
+  test('the editor is told what is played only where it wants to know, each thing once', async () => {
+    const playing = await openPlaying(pages, { settings: { followInEditor: true } });
+    await playing.press('k');
+    await playing.wind(4500);
+    await playing.press('k');
+    const cue = (index: number) => ({ line: lineOf(index), endLine: lineOf(index) + 1 });
+    const message = (index: number | null, isPlaying: boolean) => ({
+      type: 'playing',
+      cue: index === null ? null : cue(index),
+      isPlaying,
+    });
+    assert.deepEqual(await playing.sent(), [
+      message(0, true),
+      message(null, true),
+      message(1, true),
+      message(1, false),
+    ]);
+    const result = { resultId: '2', version: 2, start: 0, deleted: 0, parts: [header(5)] };
+    await playing.tell({ type: 'transcript', uri: 'file:///talk.vtt', title: 'talk', result });
+    const moved = { line: lineOf(1) + 5, endLine: lineOf(1) + 6 };
+    assert.deepEqual(await playing.sent(), [{ type: 'playing', cue: moved, isPlaying: false }]);
+    await playing.press('f');
+    assert.deepEqual(await playing.sent(), [message(null, false)]);
+    await playing.close();
+  });
+
+  test('screen readers are told each cue where that is asked for', async () => {
+    const playing = await openPlaying(pages);
+    const spoken = playing.page.locator('[aria-live="polite"].spoken');
+    await playing.press('n');
+    assert.equal(await spoken.innerText(), '');
+    await playing.press('a', 'n');
+    assert.equal(await spoken.innerText(), 'Cue 2 has some words');
+    await playing.press('a');
+    assert.equal(await spoken.innerText(), '');
+    await playing.close();
+  });
+});
+
+describe('typing in the editor', () => {
+  const typing = { type: 'typing' } as const;
+
+  test('pauses, until nothing was typed for a while', async () => {
+    const playing = await openPlaying(pages);
+    await playing.press('k');
+    await playing.wind(1000);
+    for (let key = 0; key < 5; key++) {
+      await playing.tell(typing);
+      await playing.wind(900);
+    }
+    await isAt(playing, 1, 'paused');
+    await playing.wind(1100);
+    await isAt(playing, 2, 'playing');
+    await playing.close();
+  });
+
+  test('plays on slower where that is wanted, in the speed that is shown before and after', async () => {
+    const playing = await openPlaying(pages, { settings: { whileTyping: 'slow' } });
+    const speed = playing.page.getByLabel('Speed');
+    await playing.press('.', '.', '.', 'k');
+    await playing.tell(typing);
+    assert.equal(await speed.inputValue(), '1.5');
+    await playing.wind(1000);
+    await isAt(playing, 1.05, 'playing');
+    await playing.wind(1000);
+    await isAt(playing, 2.55, 'playing');
+    await playing.tell(typing);
+    await playing.press('.');
+    await playing.wind(1000);
+    await isAt(playing, 4.3, 'playing');
+    await playing.close();
+  });
+
+  test('changes nothing where it is not to, or where nothing is played', async () => {
+    const playing = await openPlaying(pages, { settings: { whileTyping: 'continue' } });
+    await playing.tell(typing);
+    await playing.wind(5000);
+    await isAt(playing, 0, 'paused');
+    await playing.press('k');
+    await playing.tell(typing);
+    await playing.wind(1000);
+    await isAt(playing, 1, 'playing');
+    await playing.close();
+  });
+
+  test('is not followed by playing where the user paused meanwhile', async () => {
+    const playing = await openPlaying(pages);
+    await playing.press('k');
+    await playing.wind(1000);
+    await playing.tell(typing);
+    await playing.tell({ type: 'action', name: 'playPause' });
+    await playing.wind(5000);
+    await isAt(playing, 1, 'paused');
+    await playing.press('k');
+    await playing.wind(1000);
+    await isAt(playing, 2, 'playing');
+    await playing.close();
+  });
+});
+
+describe('correcting times', () => {
+  const at = async (place: number, ...keys: readonly string[]) => {
+    const playing = await openPlaying(pages, { settings: { skip: place } });
+    await playing.press('l', ...keys);
+    const sent = await playing.sent();
+    await playing.close();
+    return sent;
+  };
+  const retime = (cue: number, times: object) => [
+    { type: 'retime', version: 1, line: lineOf(cue), ...times },
+  ];
+
+  test('of the cue that is played', async () => {
+    assert.deepEqual(await at(5500, '['), retime(1, { start: 5500 }));
+    assert.deepEqual(await at(5500, ']'), retime(1, { end: 5500 }));
+    assert.deepEqual(await at(5500, 's'), [
+      { type: 'split', version: 1, line: lineOf(1), time: 5500 },
+    ]);
+  });
+
+  test('between two cues, the start of the next and the end of the last', async () => {
+    assert.deepEqual(await at(7500, '['), retime(2, { start: 7500 }));
+    assert.deepEqual(await at(7500, ']'), retime(1, { end: 7500 }));
+    const [refused] = await at(7500, 's');
+    assert.match(JSON.stringify(refused), /No cue runs at the playhead/);
+  });
+
+  test('of the cue that is looped, before its start and after its end', async () => {
+    const playing = await openPlaying(pages);
+    await playing.press('n', 'n', 'o', 'j', '[');
+    assert.deepEqual(await playing.sent(), retime(2, { start: 6000 }));
+    await playing.press('k');
+    await playing.wind(5100);
+    await playing.press('k', ']');
+    const [sent] = (await playing.sent()) as readonly { line: number; end: number }[];
+    assert.equal(sent!.line, lineOf(2));
+    assert.ok(sent!.end > 11_000 && sent!.end < 11_250);
+    await playing.close();
+  });
+
+  test('is said to be impossible where there is no cue', async () => {
+    const playing = await openPlaying(pages, { cues: [{ start: 5000, end: 6000 }] });
+    await playing.press(']', 'n', 'n', 's');
+    const sent = await playing.sent();
+    assert.deepEqual(
+      sent.map(({ type }) => type),
+      ['say', 'say', 'split'],
+    );
+    await playing.close();
+  });
+});
+
+/** Lines before the first cue. */
+function header(lines: number) {
+  return { lines, cues: [] };
+}
+
+async function scroll(playing: Playing, by: number): Promise<void> {
+  await playing.page.evaluate((distance) => {
+    document.querySelector('#scroller')!.scrollBy(0, distance);
+  }, by);
+  await playing.page.evaluate(
+    () =>
+      new Promise((scrolled) => {
+        document.querySelector('#scroller')!.addEventListener('scroll', scrolled, { once: true });
+      }),
+  );
+}
