@@ -71,7 +71,9 @@ describe('the toolbar for playing', () => {
   test('every control has a name, a tooltip with its key, and a visible focus', async () => {
     const playing = await openPlaying(pages);
     const controls = playing.page.locator('#controls :is(button, select)');
-    const titles = await controls.evaluateAll((all) => all.map((each) => each.title));
+    const titles = await controls.evaluateAll((all) =>
+      all.map((each) => (each as HTMLElement).title),
+    );
     assert.equal(titles.length, names.length);
     for (const [index, title] of titles.entries()) {
       assert.match(title, new RegExp(`^${names[index]!} \\(.+\\)$`));

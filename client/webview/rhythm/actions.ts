@@ -22,11 +22,12 @@ export const actions: Readonly<Record<ActionName, Action>> = {
     label: 'Play or pause',
     key: 'k',
     icon: 'play',
-    run: ({ page: { playhead }, typing }) => {
+    run: (rhythm) => {
+      const { playhead } = rhythm.page;
       // Who pauses what typing has paused already wants it to stay so.
-      if (typing.takeOver()?.kind === 'pause') return;
+      if (rhythm.typing.takeOver()?.kind === 'pause') return;
       if (playhead.isPlaying) playhead.pause();
-      else playhead.play();
+      else rhythm.play();
     },
   },
   back: {
@@ -132,7 +133,7 @@ function replay(rhythm: Rhythm): void {
   const cue = rhythm.course.held ?? rhythm.now.current ?? rhythm.cueToStart;
   if (cue === undefined) return rhythm.say('There is no cue to play.');
   rhythm.goTo(cue);
-  rhythm.page.playhead.play();
+  rhythm.play();
 }
 
 function toggleLoop(rhythm: Rhythm): void {

@@ -18,10 +18,11 @@ export class Follower {
 
   /** The playhead moved, which is told each frame: mostly the same cues run as before. */
   move(): void {
-    const { now, isFollowing, isWithReader, isReadingOut, page } = this.rhythm;
+    const { now, isFollowing, isReadingOut, page } = this.rhythm;
     if (now.running === this.#lit) return;
     this.light();
-    if (isFollowing && isWithReader) this.#show();
+    if (!this.rhythm.isWithReader) this.noteReader();
+    if (isFollowing && this.rhythm.isWithReader) this.#show();
     if (isReadingOut && now.running.length > 0) {
       const texts = now.running.map((cue) => cueText(page.transcript.cue(cue)).textContent ?? '');
       this.#spoken.textContent = texts.join('\n');
@@ -48,15 +49,17 @@ export class Follower {
    * come back to it. Between two cues nothing can be scrolled away from.
    */
   noteReader(): void {
-    const places = this.#places();
-    if (places.length === 0) return;
+    if (this.#lit.length === 0) return;
     const { top, bottom } = this.#screen();
-    this.rhythm.isWithReader = places.some((place) => place.bottom > top && place.top < bottom);
+    // What is far away has no element.
+    this.rhythm.isWithReader = this.#places().some(
+      (place) => place.bottom > top && place.top < bottom,
+    );
   }
 
   /** Scrolls where not all of what is played is on screen, and then to some of what comes next. */
   #show(): void {
-    const [first] = this.#lit;
+    const first = this.#lit[0] ?? this.rhythm.now.current;
     if (first === undefined) return;
     const { list, transcript } = this.rhythm.page;
     const { top, bottom } = this.#screen();

@@ -136,6 +136,13 @@ export class Rhythm {
     this.tellChange();
   }
 
+  /** Plays, and brings into sight what is played. */
+  play(): void {
+    this.isWithReader = true;
+    this.page.playhead.play();
+    this.tellChange();
+  }
+
   /** The cue whose start is corrected: the looped one, the one that runs, else the next. */
   get cueToStart(): number | undefined {
     const { held } = this.course;
