@@ -22,9 +22,12 @@ describe('the page and the editor', () => {
 
   test('scrolling tells the first line on screen, each line once', async () => {
     const preview = await openShown();
-    const tops = await preview.page.evaluate(() =>
-      [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect().top),
-    );
+    const tops = await preview.page.evaluate(() => {
+      const { top } = document.querySelector('#scroller')!.getBoundingClientRect();
+      return [...document.querySelectorAll('.row')].map(
+        (row) => row.getBoundingClientRect().top - top,
+      );
+    });
     await preview.scrollTo(tops[8]!);
     assert.deepEqual(await preview.sent(), [{ type: 'scrolled', line: lineOf(8) }]);
     await preview.scrollTo(tops[8]! + 3);
