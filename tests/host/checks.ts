@@ -10,6 +10,7 @@ import {
   previewShowsSeed,
   previewShowsText,
 } from './previewChecks';
+import { cueSplitsAtPlayhead, timesAreCorrected } from './rhythmChecks';
 import { cueSplitsAtCursor, speakerEditsAreOneStep } from './speakerEditChecks';
 import type { SuiteSettings } from './suiteSettings';
 
@@ -46,6 +47,8 @@ export function checks(settings: SuiteSettings): readonly Check[] {
     all.push(['the media beside a transcript is read', () => mediaBesideIsRead(runner)]);
     all.push(['folders of the setting are searched', () => mediaFoldersAreSearched(runner)]);
     all.push(['media that a transcript names is found', () => notedMediaIsFound(runner)]);
+    all.push(['times are corrected from the editor', timesAreCorrected]);
+    all.push(['a cue is split where it is played', cueSplitsAtPlayhead]);
     if (seed) all.push(['the preview shows a real transcript', () => previewShowsSeed(runner)]);
   }
   return all;
