@@ -59,7 +59,15 @@ describe('changes of speaker', () => {
     const ways = [0, 8000, 12_999, 13_000, 18_000, 23_500, 24_000].map((time) =>
       wayOn(transcript, time),
     );
-    const wanted = [{ to: 8000 }, 'play', 'play', { to: 18_000 }, 'play', 'play', 'end'];
+    const wanted = [
+      { to: 8000 },
+      { until: 13_000 },
+      { until: 13_000 },
+      { to: 18_000 },
+      { until: 23_000 },
+      { until: 24_000 },
+      'end',
+    ];
     assert.deepEqual(ways, wanted);
   });
 });

@@ -159,7 +159,9 @@ function rangeOf({ start, end }: TimeEditResult['edits'][number]['range']): vsco
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** The settings for this document; times in ms. */
+const waysOfTyping = ['pause', 'slow', 'continue'] as const;
+
+/** The settings for this document; times in ms. What is none of them is as if it were not set. */
 function playingSettings(uri: vscode.Uri): PlayingSettings {
   const configuration = vscode.workspace.getConfiguration('webvtt.preview', uri);
   const time = (name: string, otherwise: number) =>
@@ -168,7 +170,7 @@ function playingSettings(uri: vscode.Uri): PlayingSettings {
     skip: time('skip', 2000),
     leadIn: time('loopLeadIn', 500),
     leadOut: time('loopLeadOut', 500),
-    whileTyping: configuration.get<PlayingSettings['whileTyping']>('whileTyping', 'pause'),
+    whileTyping: waysOfTyping.find((way) => way === configuration.get('whileTyping')) ?? 'pause',
     resumeAfter: time('resumeAfter', 1000),
     followInEditor: configuration.get('followInEditor', false),
   };

@@ -7,15 +7,15 @@ import type { Transcript } from '../transcript';
 const BEFORE = 2000;
 const AFTER = 3000;
 
-/** What playing only changes of speaker does at a time: it plays on, jumps to a time in ms, or ends. */
-export type WayOn = 'play' | 'end' | { readonly to: number };
+/** What playing only changes of speaker does at a time: it plays until another, jumps to one, all in ms, or ends. */
+export type WayOn = { readonly until: number } | { readonly to: number } | 'end';
 
 /** The way on at this time, in ms. */
 export function wayOn(transcript: Transcript, time: number): WayOn {
   const change = firstChange(transcript, time - AFTER);
   if (change === undefined) return 'end';
   const to = Math.max(0, change - BEFORE);
-  return to <= time ? 'play' : { to };
+  return to <= time ? { until: change + AFTER } : { to };
 }
 
 /** When the first cue after this time, in ms, starts that is of another speaker than the one before it. */

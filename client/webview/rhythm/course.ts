@@ -19,6 +19,8 @@ export class Course {
   #mode: Mode = 'through';
   #held: number | undefined;
   #last = 0;
+  /** A time, in ms, from which on a change of speaker is played, and until when. */
+  #change = nowhere;
 
   constructor(
     private readonly transcript: Transcript,
@@ -33,6 +35,7 @@ export class Course {
 
   set mode(mode: Mode) {
     this.#mode = mode;
+    this.#change = nowhere;
     this.#held = mode === 'loop' ? this.now.current : undefined;
     const stretch = this.#stretch;
     const { time } = this.now;
@@ -52,6 +55,7 @@ export class Course {
 
   /** The transcript changed: the looped cue is the same, wherever it now stands. */
   follow(change: PartChange): void {
+    this.#change = nowhere;
     if (this.#held === undefined) return;
     const row = Math.min(rowAfter(change, this.#held), this.transcript.rows - 1);
     this.#held = row < 0 ? undefined : row;
@@ -79,10 +83,11 @@ export class Course {
   }
 
   #goToChange(time: number): void {
+    if (time >= this.#change.from && time < this.#change.until) return;
     const way = wayOn(this.transcript, time);
-    if (way === 'play') return;
     if (way === 'end') this.playhead.pause();
-    else this.playhead.seek(way.to);
+    else if ('to' in way) this.playhead.seek(way.to);
+    else this.#change = { from: time, until: way.until };
   }
 
   /** The last ms that a playhead, whose place is rounded, comes to. */
@@ -104,6 +109,8 @@ interface Stretch {
   readonly from: number;
   readonly until: number;
 }
+
+const nowhere: Stretch = { from: 0, until: 0 };
 
 function isIn({ from, until }: Stretch, time: number): boolean {
   return time >= from - REACH && time < until;
