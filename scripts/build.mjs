@@ -66,6 +66,10 @@ if (!serverOnly) {
       globalName: 'webvttMediaReader',
       entryPoints: ['client/webview/media/reader.ts'],
       outfile: 'dist/webview/mediaReader.js',
+    {
+      ...worker,
+      entryPoints: ['client/webview/timeline/peaks/main.ts'],
+      outfile: 'dist/webview/peaks.js',
     },
   );
 }

@@ -1,0 +1,103 @@
+/** The elements of the timeline; there are as many of them for a long transcript as for a short one. */
+
+import type { Lane } from './lanes';
+import type { Layout } from './layout';
+
+export interface Elements {
+  readonly section: HTMLElement;
+  readonly toggle: HTMLButtonElement;
+  readonly closer: HTMLButtonElement;
+  readonly farther: HTMLButtonElement;
+  readonly all: HTMLButtonElement;
+  readonly names: HTMLElement;
+  /** What has the focus and hears keys and the pointer; the canvases lie in it. */
+  readonly slider: HTMLElement;
+  readonly base: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+  /** Why the sound is not drawn. */
+  readonly note: HTMLElement;
+}
+
+export function buildElements(section: HTMLElement): Elements {
+  const elements = {
+    section,
+    toggle: button('', 'Timeline'),
+    farther: button('−', 'Show more time (−)'),
+    closer: button('+', 'Show less time (+)'),
+    all: button('↔', 'Show all (0)'),
+    names: element('ol', 'names'),
+    slider: sliderElement(),
+    base: canvas('base'),
+    overlay: canvas('overlay'),
+    note: element('p', 'note'),
+  };
+  elements.names.setAttribute('aria-label', 'Lanes');
+  elements.note.setAttribute('role', 'status');
+  elements.slider.append(elements.base, elements.overlay);
+  const side = element('div', 'side');
+  const buttons = element('div', 'buttons');
+  buttons.append(elements.toggle, elements.farther, elements.closer, elements.all);
+  side.append(buttons, elements.names);
+  section.append(side, elements.slider, elements.note);
+  return elements;
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}
+
+function button(text: string, label: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.setAttribute('aria-label', label);
+  made.title = label;
+  return made;
+}
+
+function sliderElement(): HTMLElement {
+  const slider = element('div', 'time');
+  slider.tabIndex = 0;
+  slider.setAttribute('role', 'slider');
+  slider.setAttribute('aria-label', 'Playhead');
+  slider.setAttribute('aria-orientation', 'horizontal');
+  slider.setAttribute('aria-valuemin', '0');
+  return slider;
+}
+
+function canvas(className: string): HTMLCanvasElement {
+  const made = document.createElement('canvas');
+  made.className = className;
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}
+
+/** Puts the name of each lane beside it. */
+export function showNames({ names }: Elements, lanes: readonly Lane[], layout: Layout): void {
+  names.style.top = `${layout.lanes.top + 2}px`;
+  names.style.setProperty('--lane-height', `${layout.laneHeight}px`);
+  names.hidden = layout.lanes.height === 0;
+  if (names.childElementCount !== lanes.length) {
+    names.replaceChildren(...lanes.map(() => document.createElement('li')));
+  }
+  lanes.forEach(({ name, kind, colour }, index) => {
+    const item = names.children[index] as HTMLElement;
+    if (item.textContent !== name) item.textContent = name;
+    item.title = name;
+    item.dataset.kind = kind;
+    if (colour === undefined) delete item.dataset.lane;
+    else item.dataset.lane = String(colour % 8);
+  });
+}
+
+/** Says on the button what it does now. */
+export function showOpenness({ section, toggle }: Elements, openness: 'open' | 'closed'): void {
+  const label = openness === 'open' ? 'Hide the timeline' : 'Show the timeline';
+  section.dataset.openness = openness;
+  toggle.textContent = openness === 'open' ? '▾' : '▸';
+  toggle.title = label;
+  toggle.setAttribute('aria-label', label);
+  toggle.setAttribute('aria-expanded', String(openness === 'open'));
+}

@@ -1,0 +1,68 @@
+/** What stands where in the timeline, from top to bottom, in CSS px. */
+
+/** What there is to show, and room for it. */
+export interface Contents {
+  readonly lanes: number;
+  readonly chapters: number;
+  readonly hasWave: boolean;
+  /** How high the timeline may be. */
+  readonly room: number;
+  /** The size of the page's text. */
+  readonly textSize: number;
+}
+
+export interface Band {
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly ruler: Band;
+  readonly chapters: Band;
+  readonly wave: Band;
+  readonly lanes: Band;
+  readonly laneHeight: number;
+  /** The whole transcript in small. */
+  readonly overview: Band;
+  readonly height: number;
+}
+
+const overviewHeight = 14;
+
+/** The bands one below the other; those for which there is nothing have no height. */
+export function layoutOf({ lanes, chapters, hasWave, room, textSize }: Contents): Layout {
+  const rulerHeight = Math.round(textSize * 1.85);
+  const chaptersHeight = chapters > 0 ? Math.round(textSize * 1.4) : 0;
+  const waveHeight = hasWave ? Math.round(Math.min(Math.max(room * 0.18, 18), 40)) : 0;
+  const fixed = rulerHeight + chaptersHeight + waveHeight + overviewHeight + 4;
+  const highest = Math.round(textSize * 1.7);
+  const share = Math.floor((room - fixed) / Math.max(1, lanes));
+  const laneHeight = Math.min(highest, Math.max(7, share));
+  const heights = [rulerHeight, chaptersHeight, waveHeight, lanes * laneHeight + 4, overviewHeight];
+  let top = 0;
+  const bands = heights.map((height) => {
+    top += height;
+    return { top: top - height, height };
+  });
+  const [ruler, chapterBand, wave, laneBand, overview] = bands as [Band, Band, Band, Band, Band];
+  return { ruler, chapters: chapterBand, wave, lanes: laneBand, laneHeight, overview, height: top };
+}
+
+/** What is left of the timeline when it is put away: the whole transcript in small. */
+export function smallLayout(): Layout {
+  const none = { top: 0, height: 0 };
+  const overview = { top: 0, height: 24 };
+  return {
+    ruler: none,
+    chapters: none,
+    wave: none,
+    lanes: none,
+    laneHeight: 0,
+    overview,
+    height: overview.height,
+  };
+}
+
+export function isWithin({ top, height }: Band, place: number): boolean {
+  return place >= top && place < top + height;
+}

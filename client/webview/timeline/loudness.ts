@@ -1,0 +1,55 @@
+/** Has the loudness of the media read, by a script that is loaded when there is media to read. */
+
+import type { Levels } from './peaks/levels';
+import type { Loudness, PeakReader } from './peaks/reader';
+
+/** Files larger than this, in bytes, are not read: they are loaded whole before. */
+const largest = 600_000_000;
+
+/** The script that runs now, which is asked while it does: later nobody knows. */
+const thisScript = document.currentScript as HTMLScriptElement | null;
+
+let loading: Promise<PeakReader> | undefined;
+
+/** Reads the media at this address; fails where it cannot be had, or the signal says stop. */
+export async function readLoudness(
+  address: string,
+  signal: AbortSignal,
+  onProgress: (peaks: Levels) => void,
+): Promise<Loudness> {
+  if (!('AudioDecoder' in globalThis)) return { problem: 'sound cannot be decoded here' };
+  const response = await fetch(address, { signal });
+  if (!response.ok) return { problem: 'the file cannot be read' };
+  const media = await limitedBlob(response);
+  if (!media) return { problem: 'the file is larger than 600 MB' };
+  loading ??= loadedReader();
+  return (await loading)(media, signal, onProgress);
+}
+
+/** What was fetched; undefined where it is too large. Nobody need tell its size beforehand. */
+async function limitedBlob(response: Response): Promise<Blob | undefined> {
+  if (Number(response.headers.get('content-length') ?? 0) > largest) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  return response.blob();
+}
+
+/** A script may load another of the same nonce from where it comes from itself. */
+function loadedReader(): Promise<PeakReader> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.nonce = thisScript?.nonce ?? '';
+    script.src = new URL('peaks.js', thisScript?.src).href;
+    script.addEventListener('load', () => {
+      const reader = globalThis.webvttReadLoudness;
+      if (reader) resolve(reader);
+      else reject(new Error('The script that reads sound did not run.'));
+    });
+    script.addEventListener('error', () => {
+      loading = undefined;
+      reject(new Error('The script that reads sound cannot be loaded.'));
+    });
+    document.head.append(script);
+  });
+}

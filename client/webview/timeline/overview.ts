@@ -1,0 +1,79 @@
+/** The whole transcript in small: who talks when, what of it is in view, and the playhead. */
+
+import type { PreviewPart } from '../../../server/src/protocol';
+import { type Columns, columnsOf, levels, runsOf } from './columns';
+import type { Lanes } from './lanes';
+import { colourOf } from './palette';
+import { fill, frame, type Pen } from './pen';
+import type { Scene } from './scene';
+import { placeOf, type Scale, whole } from './view';
+
+/** What was worked out last: most redraws are of another view of the same transcript. */
+interface Kept {
+  readonly parts: readonly PreviewPart[];
+  readonly lanes: Lanes;
+  readonly width: number;
+  readonly length: number;
+  readonly columns: Columns;
+}
+
+export class Overview {
+  #kept: Kept | undefined;
+
+  paint(pen: Pen, scene: Scene): void {
+    const { layout, scale, lanes } = scene;
+    const { top, height } = layout.overview;
+    const inner = { top: top + 3, height: height - 5 };
+    fill(pen, pen.palette.line, { left: 0, top, width: scale.width, height: 1 });
+    for (const [lane, covered] of mostOfEach(this.#columns(scene).lanes).entries()) {
+      const colour = colourOf(pen.palette, lanes.lanes[lane]!.colour);
+      for (const { from, to, level } of runsOf(covered)) {
+        fill(pen, colour, { ...inner, left: from, width: to - from }, 0.2 + (0.7 * level) / levels);
+      }
+    }
+    if (layout.lanes.height > 0) paintWindow(pen, scene);
+  }
+
+  #columns({ transcript, lanes, scale, length }: Scene): Columns {
+    const { parts } = transcript;
+    const { width } = scale;
+    const kept = this.#kept;
+    if (
+      kept?.parts === parts &&
+      kept.lanes === lanes &&
+      kept.width === width &&
+      kept.length === length
+    )
+      return kept.columns;
+    const columns = columnsOf(transcript, lanes, { view: whole(length), width });
+    this.#kept = { parts, lanes, width, length, columns };
+    return columns;
+  }
+}
+
+/** Of each column only the lane that has the most of it, since there is room for one. */
+function mostOfEach(lanes: readonly Float64Array[]): readonly Float64Array[] {
+  const kept = lanes.map((covered) => new Float64Array(covered.length));
+  for (let column = 0; column < (lanes[0]?.length ?? 0); column++) {
+    let most = 0;
+    for (let lane = 1; lane < lanes.length; lane++) {
+      if (lanes[lane]![column]! > lanes[most]![column]!) most = lane;
+    }
+    kept[most]![column] = lanes[most]![column]!;
+  }
+  return kept;
+}
+
+/** Where the overview shows what. */
+export function overviewScale({ width }: Scale, length: number): Scale {
+  return { view: whole(length), width };
+}
+
+function paintWindow(pen: Pen, { scale, layout, length }: Scene): void {
+  const all = overviewScale(scale, length);
+  const left = placeOf(all, scale.view.from);
+  const width = Math.max(4, placeOf(all, scale.view.to) - left);
+  const box = { left, top: layout.overview.top + 1, width, height: layout.overview.height - 1 };
+  fill(pen, pen.palette.text, box, 0.12);
+  frame(pen, pen.palette.text, box);
+}

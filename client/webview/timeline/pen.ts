@@ -1,0 +1,116 @@
+import type { Palette } from './palette';
+
+/** A canvas to draw on, in CSS px whatever the pixels of the screen are. */
+export interface Pen {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  /** How many shapes have been drawn. */
+  drawn: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A pen on the emptied canvas, which is made to have as many pixels as the screen has for it. */
+export function penOn(
+  canvas: HTMLCanvasElement,
+  palette: Palette,
+  { width, height }: { readonly width: number; readonly height: number },
+): Pen {
+  const ratio = window.devicePixelRatio || 1;
+  const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  // Setting the size empties the canvas, but is dear where it stays the same.
+  if (canvas.width !== pixels.width) canvas.width = pixels.width;
+  if (canvas.height !== pixels.height) canvas.height = pixels.height;
+  const context = canvas.getContext('2d')!;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.globalAlpha = 1;
+  context.textBaseline = 'middle';
+  context.font = `${Math.round(palette.textSize * 0.85)}px ${palette.family}`;
+  return { context, palette, drawn: 0 };
+}
+
+export function fill(pen: Pen, colour: string, box: Box, alpha = 1): void {
+  pen.drawn++;
+  pen.context.globalAlpha = alpha;
+  pen.context.fillStyle = colour;
+  pen.context.fillRect(box.left, box.top, box.width, box.height);
+}
+
+/** Draws only the edge of the box, inside of it. */
+export function frame(
+  pen: Pen,
+  colour: string,
+  { left, top, width, height }: Box,
+  thick = 1,
+): void {
+  pen.drawn++;
+  const { context } = pen;
+  context.globalAlpha = 1;
+  context.strokeStyle = colour;
+  context.lineWidth = thick;
+  const inset = thick / 2;
+  context.strokeRect(left + inset, top + inset, Math.max(0, width - thick), height - thick);
+}
+
+/** Draws as much of the words as there is room for, from the left of the box. */
+export function words(pen: Pen, text: string, box: Box, colour: string): void {
+  const shown = shortened(pen, text, box.width);
+  if (shown === '') return;
+  pen.drawn++;
+  pen.context.globalAlpha = 1;
+  pen.context.fillStyle = colour;
+  pen.context.fillText(shown, box.left, box.top + box.height / 2 + 0.5);
+}
+
+function shortened({ context }: Pen, text: string, room: number): string {
+  const { width } = context.measureText(text);
+  if (width <= room) return text;
+  for (let count = Math.floor((text.length * room) / width); count > 1; count--) {
+    const shown = `${text.slice(0, count).trimEnd()}…`;
+    if (context.measureText(shown).width <= room) return shown;
+  }
+  return '';
+}
+
+/** Draws slanted lines over the box. */
+export function hatch(pen: Pen, colour: string, { left, top, width, height }: Box): void {
+  pen.drawn++;
+  const { context } = pen;
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  context.beginPath();
+  const first = Math.floor((left - height) / 5) * 5;
+  for (let x = first; x < left + width; x += 5) {
+    context.moveTo(x, top + height);
+    context.lineTo(x + height, top);
+  }
+  context.globalAlpha = 0.75;
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.stroke();
+  context.restore();
+}
+
+/** Fills the shape that these corners make. */
+export function shape(
+  pen: Pen,
+  colour: string,
+  corners: readonly (readonly [number, number])[],
+): void {
+  pen.drawn++;
+  const { context } = pen;
+  context.globalAlpha = 1;
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const [x, y] of corners) context.lineTo(x, y);
+  context.closePath();
+  context.fill();
+}

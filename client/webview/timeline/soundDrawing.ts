@@ -1,0 +1,75 @@
+import { readLoudness } from './loudness';
+import { type Levels, peakLength } from './peaks/levels';
+import type { Stage } from './stage';
+
+/** The media as far as it is drawn. */
+interface Sound {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** Draws the sound of the media there is, from when the timeline is first open with it. */
+export class SoundDrawing {
+  #sound: Sound | undefined;
+  #reading: AbortController | undefined;
+
+  constructor(private readonly stage: Stage) {}
+
+  /** Takes over the media; null where there is none. What was read of another one is dropped. */
+  take(sound: Sound | null): void {
+    if (sound?.address === this.#sound?.address) return;
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.#sound = sound ?? undefined;
+    this.#say('none', '');
+    this.stage.show({ wave: undefined });
+    this.startWhereOpen();
+  }
+
+  /** Begins to read where that is worth it: nobody sees the sound in a timeline put away. */
+  startWhereOpen(): void {
+    if (!this.#sound || this.#reading || this.stage.shown.openness === 'closed') return;
+    this.#reading = new AbortController();
+    void this.#read(this.#sound, this.#reading.signal);
+  }
+
+  async #read({ address, name }: Sound, signal: AbortSignal): Promise<void> {
+    this.#say('reading', '');
+    try {
+      const loudness = await readLoudness(address, signal, (peaks) => this.#show(peaks, signal));
+      if (signal.aborted) return;
+      if ('problem' in loudness) this.#say('none', notDrawn(name, loudness.problem));
+      else {
+        this.stage.show({ wave: loudness.peaks });
+        this.stage.refresh();
+        this.#say('drawn', '');
+      }
+    } catch {
+      if (!signal.aborted) this.#say('none', notDrawn(name, 'it cannot be read'));
+    }
+  }
+
+  /** What is behind the view needs no drawing yet. */
+  #show(peaks: Levels, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const isNew = this.stage.shown.wave !== peaks;
+    this.stage.show({ wave: peaks });
+    if (isNew) this.#drawnUntil = 0;
+    if (this.#drawnUntil <= this.stage.view.to) this.stage.refresh();
+    this.#drawnUntil = peaks.known * peakLength;
+  }
+
+  /** Until when the sound was known when it was last drawn, in ms. */
+  #drawnUntil = 0;
+
+  #say(state: 'none' | 'reading' | 'drawn', words: string): void {
+    const { section, note } = this.stage.elements;
+    section.dataset.sound = state;
+    note.textContent = words;
+    section.title = words;
+  }
+}
+
+function notDrawn(name: string, problem: string): string {
+  return `The sound of ${name} is not drawn: ${problem}.`;
+}

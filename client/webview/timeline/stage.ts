@@ -1,0 +1,202 @@
+import type { Chapter, Finding } from '../../src/preview/messages/reading';
+import type { Page } from '../page';
+import { cuesAt, endOf } from '../times';
+import { blocksOf } from './blocks';
+import { type Elements, showNames, showOpenness } from './elements';
+import type { Place } from './hit';
+import { type Lanes, Totals } from './lanes';
+import { layoutOf, smallLayout } from './layout';
+import { type Ghost, paintOverlay } from './overlay';
+import { Overview } from './overview';
+import { type Marked, paintScene } from './paint';
+import { type Palette, paletteOf } from './palette';
+import type { Levels } from './peaks/levels';
+import { penOn } from './pen';
+import type { Scene } from './scene';
+import { clamped, spanOfView, type View, whole } from './view';
+import { spokenPlace } from './words';
+
+/** What is looked at first, in ms: little enough to tell cues apart. */
+const firstSpan = 60_000;
+
+/** What may be shown besides the transcript itself. */
+interface Shown {
+  readonly findings: readonly Finding[];
+  readonly chapters: readonly Chapter[];
+  readonly current: number | undefined;
+  readonly wave: Levels | undefined;
+  /** The edge of a cue where it would be put. */
+  readonly ghost: Ghost | undefined;
+  /** Where the pointer is; undefined where it is elsewhere. */
+  readonly pointer: Place | undefined;
+  readonly openness: 'open' | 'closed';
+}
+
+/** Those that move over the others, which need not be drawn again for them. */
+const light: ReadonlySet<keyof Shown> = new Set(['ghost', 'pointer']);
+
+/**
+ * What the timeline shows and how it is drawn: at most once each frame, and only what changed. The
+ * canvas below has all that stands still, the one above the playhead and what the pointer does.
+ */
+export class Stage {
+  readonly #totals = new Totals();
+  readonly #overview = new Overview();
+  #lanes: Lanes = this.#totals.follow([]);
+  #palette: Palette | undefined;
+  #view: View | undefined;
+  #length = 0;
+  #width = 0;
+  #scene: Scene | undefined;
+  #isDrawn = false;
+  #frame: number | undefined;
+  #shown: Shown = {
+    findings: [],
+    chapters: [],
+    current: undefined,
+    wave: undefined,
+    ghost: undefined,
+    pointer: undefined,
+    openness: 'open',
+  };
+
+  constructor(
+    readonly page: Page,
+    readonly elements: Elements,
+  ) {}
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** How much there is to look at, in ms. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get view(): View {
+    return this.#view ?? whole(Math.min(this.#length, firstSpan));
+  }
+
+  /** All as it is to be seen now. */
+  get scene(): Scene {
+    this.#scene ??= this.#newScene();
+    return this.#scene;
+  }
+
+  /** Shows some things other than before. */
+  show(more: Partial<Shown>): void {
+    const names = Object.keys(more) as (keyof Shown)[];
+    if (names.every((name) => this.#shown[name] === more[name])) return;
+    this.#shown = { ...this.#shown, ...more };
+    if (names.every((name) => light.has(name))) this.move();
+    else this.refresh();
+  }
+
+  look(view: View): void {
+    if (this.#view?.from === view.from && this.#view.to === view.to) return;
+    this.#view = view;
+    this.refresh();
+  }
+
+  /** Takes over the transcript, and how long there is to play. Who saw all of it sees all again. */
+  measure(): void {
+    const sawAll = this.#view && this.#length > 0 && spanOfView(this.#view) >= this.#length;
+    this.#lanes = this.#totals.follow(this.page.transcript.parts);
+    this.#length = Math.max(this.page.playhead.length, endOf(this.page.transcript));
+    if (this.#view) this.#view = sawAll ? whole(this.#length) : clamped(this.#view, this.#length);
+    this.elements.section.hidden = this.#length === 0;
+    this.refresh();
+  }
+
+  resize(width: number): void {
+    if (width === this.#width) return;
+    this.#width = width;
+    this.refresh();
+  }
+
+  /** Reads the theme anew. */
+  recolour(): void {
+    this.#palette = undefined;
+    this.refresh();
+  }
+
+  /** Draws everything anew, soon. */
+  refresh(): void {
+    this.#scene = undefined;
+    this.#isDrawn = false;
+    this.move();
+  }
+
+  /** Draws the playhead and what the pointer does anew, soon. */
+  move(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#draw();
+    });
+  }
+
+  #newScene(): Scene {
+    const { openness, findings, chapters, current, wave } = this.#shown;
+    const { transcript } = this.page;
+    const lanes = this.#lanes;
+    const contents = {
+      lanes: lanes.lanes.length,
+      chapters: chapters.length,
+      hasWave: wave !== undefined,
+      room: Math.min(Math.max(window.innerHeight * 0.32, 90), 250),
+      textSize: this.#colours.textSize,
+    };
+    const layout = openness === 'open' ? layoutOf(contents) : smallLayout();
+    const scale = { view: this.view, width: Math.max(1, this.#width) };
+    const blocks = openness === 'open' ? blocksOf(transcript, lanes, scale) : [];
+    const length = this.#length;
+    return { transcript, lanes, layout, scale, length, blocks, findings, chapters, current, wave };
+  }
+
+  get #colours(): Palette {
+    this.#palette ??= paletteOf(this.elements.section);
+    return this.#palette;
+  }
+
+  #draw(): void {
+    if (this.elements.section.hidden || this.#width === 0) return;
+    const { scene, elements } = this;
+    const size = { width: this.#width, height: scene.layout.height };
+    if (!this.#isDrawn) this.#drawBase(scene, size);
+    this.#isDrawn = true;
+    const over = penOn(elements.overlay, this.#colours, size);
+    paintOverlay(over, scene, { ...this.#shown, time: this.page.playhead.time });
+    this.#tell();
+  }
+
+  #drawBase(scene: Scene, size: { readonly width: number; readonly height: number }): void {
+    const { elements } = this;
+    elements.slider.style.height = `${size.height}px`;
+    showOpenness(elements, this.#shown.openness);
+    showNames(elements, scene.lanes.lanes, scene.layout);
+    const pen = penOn(elements.base, this.#colours, size);
+    const marked = this.#shown.openness === 'open' ? paintScene(pen, scene) : noMarks;
+    this.#overview.paint(pen, scene);
+    const { from, to } = scene.scale.view;
+    const seen = scene.blocks ? 'cues' : 'columns';
+    Object.assign(elements.slider.dataset, { from, to, seen, drawn: pen.drawn, ...marked });
+  }
+
+  /** Says where the playhead is to who does not see it, each second while it plays. */
+  #tell(): void {
+    const { slider } = this.elements;
+    const { playhead, transcript } = this.page;
+    const time = playhead.isPlaying ? Math.floor(playhead.time / 1000) * 1000 : playhead.time;
+    const key = `${time} ${transcript.version} ${this.#length}`;
+    if (slider.dataset.told === key) return;
+    slider.dataset.told = key;
+    const row = cuesAt(transcript, time)[0];
+    const cue = row === undefined ? undefined : transcript.cue(row);
+    slider.setAttribute('aria-valuemax', String(Math.round(this.#length) / 1000));
+    slider.setAttribute('aria-valuenow', String(Math.round(time) / 1000));
+    slider.setAttribute('aria-valuetext', spokenPlace(time, cue));
+  }
+}
+
+const noMarks: Marked = { error: 0, warning: 0, information: 0 };
