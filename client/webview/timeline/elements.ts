@@ -25,12 +25,13 @@ export function buildElements(section: HTMLElement): Elements {
     farther: button('−', 'Show more time (−)'),
     closer: button('+', 'Show less time (+)'),
     all: button('↔', 'Show all (0)'),
-    names: element('ol', 'names'),
+    names: element('div', 'names'),
     slider: sliderElement(),
     base: canvas('base'),
     overlay: canvas('overlay'),
     note: element('p', 'note'),
   };
+  elements.names.setAttribute('role', 'group');
   elements.names.setAttribute('aria-label', 'Lanes');
   elements.note.setAttribute('role', 'status');
   elements.slider.append(elements.base, elements.overlay);
@@ -80,7 +81,7 @@ export function showNames({ names }: Elements, lanes: readonly Lane[], layout: L
   names.style.setProperty('--lane-height', `${layout.laneHeight}px`);
   names.hidden = layout.lanes.height === 0;
   if (names.childElementCount !== lanes.length) {
-    names.replaceChildren(...lanes.map(() => document.createElement('li')));
+    names.replaceChildren(...lanes.map(() => document.createElement('div')));
   }
   lanes.forEach(({ name, kind, colour }, index) => {
     const item = names.children[index] as HTMLElement;

@@ -69,6 +69,7 @@ function paintBlocks(pen: Pen, scene: Scene, blocks: readonly Block[]): void {
   for (const { start, end } of overlapsOf(cuesOf(blocks))) {
     paintOverlap(pen, scene, placeOf(scene.scale, start), placeOf(scene.scale, end), blocks);
   }
+  for (const block of blocks) paintWords(pen, scene, block);
 }
 
 /** Each cue once, in whatever lanes it stands. */
@@ -83,6 +84,10 @@ function paintBlock(pen: Pen, { layout, scale, current }: Scene, block: Block): 
   if (box.width > 3) frame(pen, colour, box);
   fill(pen, colour, { ...box, width: Math.min(3, box.width) });
   if (block.row === current) frame(pen, pen.palette.text, box, 2);
+}
+
+function paintWords(pen: Pen, { layout, scale }: Scene, block: Block): void {
+  const box = blockBox(layout, scale.width, block);
   if (box.height < pen.palette.textSize || box.width < 40) return;
   const room = { ...box, left: box.left + 7, width: box.width - 11 };
   words(pen, firstWords(block.cue, 80), room, pen.palette.text);

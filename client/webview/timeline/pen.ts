@@ -92,7 +92,7 @@ export function hatch(pen: Pen, colour: string, { left, top, width, height }: Bo
     context.moveTo(x, top + height);
     context.lineTo(x + height, top);
   }
-  context.globalAlpha = 0.75;
+  context.globalAlpha = 0.45;
   context.strokeStyle = colour;
   context.lineWidth = 1;
   context.stroke();

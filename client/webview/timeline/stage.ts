@@ -115,6 +115,18 @@ export class Stage {
     this.refresh();
   }
 
+  /**
+   * Makes the timeline as high as it has to be, and has the list fill what is left. Not to be called
+   * while the list does not know the transcript yet.
+   */
+  reserve(): void {
+    const { style } = this.elements.slider;
+    const wanted = `${this.scene.layout.height}px`;
+    if (style.height === wanted) return;
+    style.height = wanted;
+    this.page.list.refresh();
+  }
+
   /** Reads the theme anew. */
   recolour(): void {
     this.#palette = undefined;
@@ -172,7 +184,7 @@ export class Stage {
 
   #drawBase(scene: Scene, size: { readonly width: number; readonly height: number }): void {
     const { elements } = this;
-    elements.slider.style.height = `${size.height}px`;
+    this.reserve();
     showOpenness(elements, this.#shown.openness);
     showNames(elements, scene.lanes.lanes, scene.layout);
     const pen = penOn(elements.base, this.#colours, size);

@@ -75,6 +75,7 @@ export function installTimeline(page: Page): void {
     stage.measure();
     if (restored) stage.look(restored);
     restored = undefined;
+    stage.reserve();
   });
   page.hear('findings', (findings) => stage.show({ findings }));
   page.hear('chapters', (chapters) => stage.show({ chapters }));
