@@ -25,7 +25,7 @@ describe('a file full of script-shaped words', () => {
   after(() => pages.close());
 
   test('shows them, runs nothing and asks for nothing', async () => {
-    const preview = await pages.open();
+    const preview = await pages.open({ viewport: { width: 640, height: 1600 } });
     await preview.show([
       part(
         scripts.map((words) => ({
