@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -62,6 +62,29 @@ describe('the sound on the timeline', () => {
     const words = 'The sound of film.mkv is not drawn: its sound, ac3, cannot be decoded here.';
     assert.equal(await preview.page.locator('#timeline .note').textContent(), words);
     assert.equal((await dataset(preview.page)).seen, 'cues');
+    await preview.close();
+  });
+
+  test('a file of which nobody tells the size is read as well, one too large is not', async () => {
+    const preview = await openTalk(pages);
+    const answer = (headers: Readonly<Record<string, string>>) =>
+      preview.page.evaluate(
+        ([file, told]) => {
+          window.fetch = async () => {
+            const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+            return new Response(new Blob([bytes]).stream(), { headers: told });
+          };
+        },
+        [readFileSync(toneWav(2)).toString('base64'), headers] as const,
+      );
+    await answer({ 'content-length': '700000000' });
+    await tellMedia(preview, 'large.wav', toneWav(2));
+    const note = preview.page.locator('#timeline .note');
+    await note.filter({ hasText: 'larger than 600 MB' }).waitFor({ state: 'attached' });
+    await answer({});
+    await tellMedia(preview, 'unsized.wav', toneWav(2));
+    await preview.page.waitForSelector('#timeline[data-sound="drawn"]');
+    assert.ok((await waveHeight(preview, 1000)) > 0);
     await preview.close();
   });
 

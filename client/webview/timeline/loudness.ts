@@ -26,13 +26,32 @@ export async function readLoudness(
   return (await loading)(media, signal, onProgress);
 }
 
-/** What was fetched; undefined where it is too large. Nobody need tell its size beforehand. */
+/** What was fetched; undefined where it is too large. */
 async function limitedBlob(response: Response): Promise<Blob | undefined> {
-  if (Number(response.headers.get('content-length') ?? 0) > largest) {
-    await response.body?.cancel();
-    return undefined;
+  const told = response.headers.get('content-length');
+  if (told !== null && Number(told) <= largest) return response.blob();
+  const counter = new AbortController();
+  const counted = told === null && response.body?.pipeThrough(limit(counter), counter);
+  if (counted) {
+    return new Response(counted).blob().catch((error) => {
+      if (counter.signal.aborted) return undefined;
+      throw error;
+    });
   }
-  return response.blob();
+  await response.body?.cancel();
+  return undefined;
+}
+
+/** Lets bytes pass until they are too many: a server need not tell beforehand how many there are. */
+function limit(counter: AbortController): TransformStream<Uint8Array, Uint8Array> {
+  let size = 0;
+  return new TransformStream({
+    transform: (bytes, passed) => {
+      size += bytes.byteLength;
+      if (size > largest) counter.abort();
+      else passed.enqueue(bytes);
+    },
+  });
 }
 
 /** A script may load another of the same nonce from where it comes from itself. */
