@@ -66,6 +66,8 @@ if (!serverOnly) {
       globalName: 'webvttMediaReader',
       entryPoints: ['client/webview/media/reader.ts'],
       outfile: 'dist/webview/mediaReader.js',
+    },
+    // Loaded by the page where there is sound to draw.
     {
       ...worker,
       entryPoints: ['client/webview/timeline/peaks/main.ts'],
