@@ -60,18 +60,11 @@ if (!serverOnly) {
       outfile: 'dist/client/browser.js',
     },
     { ...worker, entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
-    // Loaded by the page where it has a file of media whose content is not known.
+    // Loaded by the page where there is media to look into.
     {
       ...worker,
-      globalName: 'webvttMediaReader',
-      entryPoints: ['client/webview/media/reader.ts'],
-      outfile: 'dist/webview/mediaReader.js',
-    },
-    // Loaded by the page where there is sound to draw.
-    {
-      ...worker,
-      entryPoints: ['client/webview/timeline/peaks/main.ts'],
-      outfile: 'dist/webview/peaks.js',
+      entryPoints: ['client/webview/mediaReaders.ts'],
+      outfile: 'dist/webview/mediaReaders.js',
     },
   );
 }

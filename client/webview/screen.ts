@@ -142,8 +142,7 @@ export class Screen {
       this.#scrollToAnchor();
       moves = this.#build(this.#wantedRows());
     }
-    // The end of the list may have kept the anchor from its place.
-    this.#anchorTo(this.scroller.scrollTop);
+    this.#settleAnchor();
     for (const [row, element] of this.#elements) {
       element.style.top = `${this.#heights.top(row)}px`;
     }
@@ -167,8 +166,25 @@ export class Screen {
 
   #scrollToAnchor(): void {
     this.list.style.height = `${this.#heights.total}px`;
-    const place = this.#heights.top(this.#anchor.row) + this.#anchor.hidden;
-    if (Math.abs(this.scroller.scrollTop - place) >= 1) this.scroller.scrollTop = place;
+    if (this.#distanceToAnchor >= 1) this.scroller.scrollTop = this.#anchorPlace;
+  }
+
+  /**
+   * The end of the list may have kept the anchor from its place. Where only the rounding of the
+   * browser did, the anchor stays: a part of a px above it is another row, which may grow.
+   */
+  #settleAnchor(): void {
+    const { scrollTop } = this.scroller;
+    if (this.#distanceToAnchor >= 1) this.#anchorTo(scrollTop);
+    else this.#scrolledTo = scrollTop;
+  }
+
+  get #anchorPlace(): number {
+    return this.#heights.top(this.#anchor.row) + this.#anchor.hidden;
+  }
+
+  get #distanceToAnchor(): number {
+    return Math.abs(this.scroller.scrollTop - this.#anchorPlace);
   }
 
   #wantedRows(): readonly number[] {

@@ -129,7 +129,9 @@ function focused(): { number?: number; isSeen: boolean; isInToolbar: boolean } |
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const number = element.closest<HTMLElement>('[data-control]')?.dataset.control;
-  const styles = [element, ...element.querySelectorAll('*')].map((one) => getComputedStyle(one));
+  // A field may be framed together with what belongs to it.
+  const framed = [element, element.parentElement!, ...element.querySelectorAll('*')];
+  const styles = framed.map((one) => getComputedStyle(one));
   const isSeen = styles.some(
     ({ outlineStyle, outlineWidth, boxShadow }) =>
       (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',

@@ -48,7 +48,7 @@ describe('the sound and the picture', () => {
     await preview.tell({ type: 'media', media: tone(pages), notice: 'talk.wav is not there.' });
     assert.equal(await preview.page.getByRole('button', { name: 'Forget' }).count(), 0);
     assert.equal(
-      await preview.page.getByRole('status').last().innerText(),
+      await preview.page.locator('#media').getByRole('status').innerText(),
       'talk.wav is not there.',
     );
     await preview.close();
@@ -84,10 +84,10 @@ describe('the sound and the picture', () => {
     await again.close();
     const other = await openWith(
       pages,
-      { media: { ...tone(pages), name: 'other.mp3' } },
+      { media: { ...tone(pages), name: 'other.mp3' }, place: 3000 },
       { state },
     );
-    await atSecond(other, 0);
+    await atSecond(other, 3);
     await other.close();
   });
 
@@ -163,7 +163,7 @@ describe('the sound and the picture', () => {
       const preview = await openWith(pages, {
         media: { address, kind: 'video', name: basename(copy) },
       });
-      await preview.page.waitForFunction(() => 'webvttMediaReader' in globalThis);
+      await preview.page.waitForFunction(() => 'webvttMediaReaders' in globalThis);
       await preview.page.evaluate(() => document.querySelector('video')!.play());
       await preview.page.waitForFunction(() => document.querySelector('video')!.currentTime > 0.3);
       assert.equal(await preview.page.locator('#media .trouble').isVisible(), false);
@@ -175,7 +175,7 @@ describe('the sound and the picture', () => {
 
   test('a picture that plays as it should says nothing', async () => {
     const preview = await openWith(pages, { media: picture(pages) });
-    await preview.page.waitForFunction(() => 'webvttMediaReader' in globalThis);
+    await preview.page.waitForFunction(() => 'webvttMediaReaders' in globalThis);
     assert.equal(await preview.page.locator('#media .trouble').isVisible(), false);
     await preview.close();
   });

@@ -113,7 +113,8 @@ describe('turns as paragraphs', () => {
     await preview.tell({ type: 'reveal', line: lineOf(103), active: false });
     assert.deepEqual(await preview.sent(), []);
     const { state } = await preview.stub();
-    assert.deepEqual((state as { parts: object }).parts, { layout: 'turns', line: lineOf(103) });
+    const { layout, line } = (state as { parts: Record<string, unknown> }).parts;
+    assert.deepEqual({ layout, line }, { layout: 'turns', line: lineOf(103) });
     await preview.close();
   });
 

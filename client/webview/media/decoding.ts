@@ -1,7 +1,8 @@
 /** What of a file of media does not play here, in words, and what a copy would have to change. */
 
 import type { FoundMedia, PictureToConvert } from '../../src/preview/messages/media';
-import type { ReadMedia, ReadTrack, readMedia } from './reader';
+import { loadedReaders } from '../loadedReaders';
+import type { ReadMedia, ReadTrack } from './reader';
 
 /** What is wrong with a file. */
 export interface Trouble {
@@ -9,15 +10,6 @@ export interface Trouble {
   /** What a copy that plays has to do about the picture; undefined where no copy would help. */
   readonly picture?: PictureToConvert;
 }
-
-/** The bundle that reads media, once its script ran. */
-interface ReaderWindow {
-  readonly webvttMediaReader?: { readonly readMedia: typeof readMedia };
-}
-
-/** The script of this page, which knows where the others are and what lets them run. */
-const ownScript = document.currentScript as HTMLScriptElement;
-let loading: Promise<typeof readMedia> | undefined;
 
 /**
  * What of the file does not play, by what is in it; undefined where all of it does. `isRefused` says
@@ -38,24 +30,11 @@ export async function troubleWith(
 
 async function read(address: string): Promise<ReadMedia | null | 'unreachable'> {
   try {
-    loading ??= loadReader();
-    return await (await loading)(address);
+    const { readMedia } = await loadedReaders();
+    return await readMedia(address);
   } catch {
     return 'unreachable';
   }
-}
-
-function loadReader(): Promise<typeof readMedia> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.nonce = ownScript.nonce;
-    script.src = new URL('mediaReader.js', ownScript.src).href;
-    script.addEventListener('error', () => reject(new Error('No reader.')));
-    script.addEventListener('load', () => {
-      resolve((globalThis as ReaderWindow).webvttMediaReader!.readMedia);
-    });
-    document.head.append(script);
-  });
 }
 
 function troubleIn(

@@ -6,8 +6,8 @@ import type { Playhead } from '../playhead';
 const EVERY = 2000;
 
 /**
- * Goes to the place, in ms, once the element can be sought in, where the reader is still at the
- * beginning; then tells each place where the reader stops, and some on the way.
+ * Goes to the place, in ms, once the element can be sought in, where the reader has gone nowhere
+ * else meanwhile; then tells each place where the reader stops, and some on the way.
  */
 export function keepPlace(
   playhead: Playhead,
@@ -15,9 +15,10 @@ export function keepPlace(
   place: number | undefined,
   tell: (place: number) => void,
 ): void {
-  let told = playhead.time;
+  const start = playhead.time;
+  let told = start;
   const restore = () => {
-    if (place !== undefined && playhead.time === 0) playhead.seek(place);
+    if (place !== undefined && playhead.time === start) playhead.seek(place);
     told = playhead.time;
   };
   const tellIfFar = (distance: number) => {

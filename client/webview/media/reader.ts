@@ -1,6 +1,6 @@
 /**
- * Reads from a file of media what is in it, and tries whether this browser can decode it. A bundle
- * of its own, loaded when it is needed: what browsers say of codecs they do not always keep.
+ * Reads from a file of media what is in it, and tries whether this browser can decode it: what
+ * browsers say of codecs they do not always keep. Part of the script that is loaded when it is needed.
  */
 
 import {

@@ -1,15 +1,11 @@
 /** Has the loudness of the media read, by a script that is loaded when there is media to read. */
 
+import { loadedReaders } from '../loadedReaders';
 import type { Levels } from './peaks/levels';
-import type { Loudness, PeakReader } from './peaks/reader';
+import type { Loudness } from './peaks/reader';
 
 /** Files larger than this, in bytes, are not read: they are loaded whole before. */
 const largest = 600_000_000;
-
-/** The script that runs now, which is asked while it does: later nobody knows. */
-const thisScript = document.currentScript as HTMLScriptElement | null;
-
-let loading: Promise<PeakReader> | undefined;
 
 /** Reads the media at this address; fails where it cannot be had, or the signal says stop. */
 export async function readLoudness(
@@ -22,8 +18,8 @@ export async function readLoudness(
   if (!response.ok) return { problem: 'the file cannot be read' };
   const media = await limitedBlob(response);
   if (!media) return { problem: 'the file is larger than 600 MB' };
-  loading ??= loadedReader();
-  return (await loading)(media, signal, onProgress);
+  const { readLoudness: read } = await loadedReaders();
+  return read(media, signal, onProgress);
 }
 
 /** What was fetched; undefined where it is too large. */
@@ -51,24 +47,5 @@ function limit(counter: AbortController): TransformStream<Uint8Array, Uint8Array
       if (size > largest) counter.abort();
       else passed.enqueue(bytes);
     },
-  });
-}
-
-/** A script may load another of the same nonce from where it comes from itself. */
-function loadedReader(): Promise<PeakReader> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.nonce = thisScript?.nonce ?? '';
-    script.src = new URL('peaks.js', thisScript?.src).href;
-    script.addEventListener('load', () => {
-      const reader = globalThis.webvttReadLoudness;
-      if (reader) resolve(reader);
-      else reject(new Error('The script that reads sound did not run.'));
-    });
-    script.addEventListener('error', () => {
-      loading = undefined;
-      reject(new Error('The script that reads sound cannot be loaded.'));
-    });
-    document.head.append(script);
   });
 }

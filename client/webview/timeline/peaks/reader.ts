@@ -12,8 +12,3 @@ export type PeakReader = (
   signal: AbortSignal,
   onProgress: (peaks: Levels) => void,
 ) => Promise<Loudness>;
-
-declare global {
-  /** The script `peaks.js` puts it there. */
-  var webvttReadLoudness: PeakReader | undefined;
-}

@@ -1,6 +1,6 @@
 /**
- * Reads the loudness off a sound or picture file. A script of its own, which the page loads when
- * there is media: packet by packet, so that the sound is never in memory as a whole.
+ * Reads the loudness off a sound or picture file: packet by packet, so that the sound is never in
+ * memory as a whole. Part of the script that the page loads when there is media.
  */
 
 import {
@@ -27,7 +27,7 @@ const formats = [MP4, QTFF, MATROSKA, WEBM, MP3, WAVE, OGG, ADTS, FLAC];
 /** How long the page's thread may be kept at one go, in ms. */
 const slice = 12;
 
-const readLoudness: PeakReader = async (media, signal, onProgress) => {
+export const readLoudness: PeakReader = async (media, signal, onProgress) => {
   const input = new Input({ formats, source: new BlobSource(media) });
   try {
     const track = await input.getPrimaryAudioTrack();
@@ -77,5 +77,3 @@ function addSample(peaks: Peaks, sample: AudioSample): void {
 function untilIdle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
-
-Object.assign(globalThis, { webvttReadLoudness: readLoudness });

@@ -1,0 +1,34 @@
+import type { MediaReaders } from './mediaReaders';
+
+/** The script that runs now, which is asked while it does: later nobody knows. */
+const ownScript = document.currentScript as HTMLScriptElement;
+
+let loading: Promise<MediaReaders> | undefined;
+
+/** What looks into files of media, loaded when it is first asked for; rejects where it cannot be had. */
+export function loadedReaders(): Promise<MediaReaders> {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** A script may load another of the same nonce from where it comes from itself. */
+function load(): Promise<MediaReaders> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.nonce = ownScript.nonce;
+    script.src = new URL('mediaReaders.js', ownScript.src).href;
+    const fail = () => reject(new Error('The script that reads media cannot be loaded.'));
+    script.addEventListener('error', fail);
+    script.addEventListener('load', () => {
+      const { webvttMediaReaders } = globalThis as {
+        readonly webvttMediaReaders?: MediaReaders;
+      };
+      if (webvttMediaReaders) resolve(webvttMediaReaders);
+      else fail();
+    });
+    document.head.append(script);
+  });
+}

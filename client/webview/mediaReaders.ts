@@ -1,0 +1,13 @@
+/**
+ * What looks into files of media. A script of its own, since the library that reads them is large:
+ * the page loads it where there is media to look into.
+ */
+
+import { readMedia } from './media/reader';
+import { readLoudness } from './timeline/peaks/readLoudness';
+
+const mediaReaders = { readMedia, readLoudness };
+
+export type MediaReaders = typeof mediaReaders;
+
+Object.assign(globalThis, { webvttMediaReaders: mediaReaders });
