@@ -4,6 +4,8 @@
  */
 
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/paths';
@@ -42,8 +44,12 @@ const look = {
 };
 
 async function take({ name, file, theme, arrange }: Picture): Promise<void> {
+  const made = mkdtempSync(path.join(tmpdir(), 'webvtt-pictures-'));
+  const folder = path.join(made, 'samples');
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  makeSound(path.join(folder, 'interview.mp3'));
   const window = await editorWindow({
-    folder: path.join(root, 'samples'),
+    folder,
     file,
     settings: { ...look, 'workbench.colorTheme': themes[theme].setting },
     browser: { viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 },
@@ -57,7 +63,15 @@ async function take({ name, file, theme, arrange }: Picture): Promise<void> {
     throw error;
   } finally {
     await window.close();
+    rmSync(made, { recursive: true, force: true });
   }
+}
+
+/** Noise that swells as speech does, for as long as the sample lasts. */
+function makeSound(file: string): void {
+  const swelling = 'volume=0.15+0.85*abs(sin(t*2.1)*sin(t*0.7)*sin(t*5)):eval=frame';
+  const source = ['-f', 'lavfi', '-i', 'anoisesrc=duration=58:color=pink:seed=1'];
+  execFileSync('ffmpeg', ['-v', 'error', ...source, '-af', swelling, '-b:a', '48k', file]);
 }
 
 /** The Problems view below, and the words on one problem where it is. */
@@ -89,7 +103,8 @@ async function showOutline(page: Page): Promise<void> {
 async function showPreview(page: Page): Promise<void> {
   await hideSideBar(page);
   await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
-  await webviewWith(page, 'The Mending Hour');
+  const frame = await webviewWith(page, 'The Mending Hour');
+  await frame.locator('#timeline[data-sound="drawn"]').waitFor();
   await goTo(page, 36, 1);
 }
 
