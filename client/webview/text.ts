@@ -13,6 +13,8 @@ const colours: ReadonlySet<string> = new Set([
 ]);
 
 const deepest = 100;
+/** So many spans of a cue become elements; no cue that is meant to be read has more. */
+const mostSpans = 200;
 
 const elementNames = {
   c: 'span',
@@ -53,7 +55,7 @@ export function inlineCueText(cue: PreviewCue): HTMLElement {
 }
 
 function fill(element: HTMLElement, cue: PreviewCue): void {
-  appendNodes(element, cue.text, cue.speakers.length > 1);
+  appendNodes(element, cue.text, { namesVoices: cue.speakers.length > 1, spans: 0 });
   if (element.textContent?.trim() !== '') return;
   element.classList.add('none');
   element.textContent = 'No text';
@@ -66,25 +68,40 @@ export function plainText(nodes: readonly PreviewNode[]): string {
   return words;
 }
 
-/** Nesting is up to the file: below `deepest`, where browsers give up, only the words are shown. */
+/** What is known of the cue while its text is made. */
+interface Making {
+  readonly namesVoices: boolean;
+  /** How many spans are elements by now. */
+  spans: number;
+}
+
+/**
+ * Spans are up to the file: below `deepest`, where browsers give up, and behind the first `mostSpans`
+ * only the words are shown.
+ */
 function appendNodes(
   parent: HTMLElement,
   nodes: readonly PreviewNode[],
-  namesVoices: boolean,
+  making: Making,
   depth = 0,
 ): void {
+  let words = '';
   for (const node of nodes) {
     if (typeof node === 'string') {
-      parent.append(node);
-    } else if (depth === deepest) {
-      parent.append(wordsOf(node));
+      words += node;
+    } else if (depth === deepest || making.spans === mostSpans) {
+      words += wordsOf(node);
     } else if (node.type !== 'timestamp') {
       // A timestamp is when its words light up, which a text that stands still does not show.
-      const element = spanElement(node, node.type, namesVoices);
+      if (words !== '') parent.append(words);
+      words = '';
+      making.spans++;
+      const element = spanElement(node, node.type, making.namesVoices);
       parent.append(element);
-      appendNodes(element, node.children ?? [], namesVoices, depth + 1);
+      appendNodes(element, node.children ?? [], making, depth + 1);
     }
   }
+  if (words !== '') parent.append(words);
 }
 
 function wordsOf(span: PreviewSpan): string {
@@ -92,7 +109,7 @@ function wordsOf(span: PreviewSpan): string {
   const left: PreviewNode[] = [span];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (typeof node === 'string') words += node;
-    else left.push(...(node.children ?? []).toReversed());
+    else for (const child of (node.children ?? []).toReversed()) left.push(child);
   }
   return words;
 }

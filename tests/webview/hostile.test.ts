@@ -62,6 +62,24 @@ describe('a file full of script-shaped words', () => {
     await preview.page.close();
   });
 
+  test('may have more spans in a cue, and more cues at once, than anybody reads', async () => {
+    const preview = await pages.open();
+    const spans: PreviewNode[] = Array.from({ length: 300_000 }, () => ({
+      type: 'i',
+      children: ['y'],
+    }));
+    const atOnce = { start: 0, end: 3_600_000, text: ['x'] };
+    await preview.show([
+      part([{ text: spans }]),
+      part(Array.from({ length: 150_000 }, (_, row) => ({ ...atOnce, speakers: [`A ${row}`] }))),
+    ]);
+    assert.equal((await preview.page.locator('.text').first().innerText()).length, 300_000);
+    for (const key of ['a', 'k']) await preview.page.keyboard.press(key);
+    await preview.page.locator('.spoken', { hasText: 'x' }).waitFor({ state: 'attached' });
+    assert.ok((await preview.page.locator('*').count()) < 500);
+    await preview.close();
+  });
+
   test('may nest spans as deep as it likes', async () => {
     const preview = await pages.open();
     let node: PreviewNode = 'deep inside';

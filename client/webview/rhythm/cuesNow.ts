@@ -59,7 +59,8 @@ export class CuesNow {
   /** When the next cue starts or ends. */
   #nextBorder(time: number): number {
     const next = nextToStart(this.transcript, time);
-    const start = next === undefined ? Number.POSITIVE_INFINITY : this.transcript.cue(next).start!;
-    return Math.min(start, ...this.#running.map((cue) => this.transcript.cue(cue).end!));
+    let border = next === undefined ? Number.POSITIVE_INFINITY : this.transcript.cue(next).start!;
+    for (const cue of this.#running) border = Math.min(border, this.transcript.cue(cue).end!);
+    return border;
   }
 }

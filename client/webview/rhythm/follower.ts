@@ -1,9 +1,11 @@
 import type { RhythmFromPage } from '../../src/preview/messages/rhythm';
-import { cueText } from '../text';
+import { plainText } from '../text';
 import type { Rhythm } from './state';
 
 /** How many cues behind the one that is played come into sight with it. */
 const AHEAD = 5;
+/** So many cues that run at once are read out. */
+const MOST_SPOKEN = 4;
 
 /** Keeps what is played lit and in sight, and tells the editor of it. */
 export class Follower {
@@ -24,8 +26,8 @@ export class Follower {
     if (!this.rhythm.isWithReader) this.noteReader();
     if (isFollowing && this.rhythm.isWithReader) this.#show();
     if (isReadingOut && now.running.length > 0) {
-      const texts = now.running.map((cue) => cueText(page.transcript.cue(cue)).textContent ?? '');
-      this.#spoken.textContent = texts.join('\n');
+      const spoken = now.running.slice(0, MOST_SPOKEN).map((cue) => page.transcript.cue(cue));
+      this.#spoken.textContent = spoken.map(({ text }) => plainText(text)).join('\n');
     }
   }
 

@@ -11,7 +11,7 @@ export function firstWords(cue: PreviewCue, most: number): string {
   while (ahead.length > 0 && words.length < most) {
     const node = ahead.pop()!;
     if (typeof node === 'string') words += node;
-    else ahead.push(...(node.children ?? []).toReversed());
+    else for (const child of (node.children ?? []).toReversed()) ahead.push(child);
   }
   const line = words
     .slice(0, most * 2)
