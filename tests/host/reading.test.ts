@@ -60,16 +60,15 @@ test('the chapters in the file beside it, also after that changed', async () => 
 test('what is wrong, and a fix that is chosen there is in the text', async () => {
   const finding = preview.locator('.row', { hasText: '00:07.319' }).locator('.finding').first();
   await finding.waitFor();
-  const count = await preview.locator('.finding').count();
+  // The list has elements for what is near the screen only; the switch counts all findings.
+  const findings = preview.getByRole('button', { name: 'Only cues with findings' });
+  const count = Number(await findings.innerText());
   await finding.getByRole('button').click();
   const fix = preview.getByRole('menuitem', { name: /^Start this cue at/ });
   const title = await fix.innerText();
   await fix.click();
   await preview.getByText(`Done: ${title}.`).waitFor();
-  await preview
-    .locator('.finding')
-    .nth(count - 1)
-    .waitFor({ state: 'detached' });
+  await findings.filter({ hasText: String(count - 1) }).waitFor();
   await runCommand(window.page, 'File: Save All');
   await window.page.locator('.tab.dirty').waitFor({ state: 'detached' });
   const text = readFileSync(path.join(files.folder, 'podcast.vtt'), 'utf8');

@@ -22,6 +22,8 @@ before(async () => {
     settings: { 'webvtt.preview.followInEditor': true, 'webvtt.preview.resumeAfter': 300 },
   });
   page = window.page;
+  // The window is there before the extension and its keys are.
+  await page.locator('.squiggly-info').first().waitFor();
 });
 
 // What the window looked like, for whoever must understand a failure without having seen it.

@@ -3,7 +3,15 @@
 import * as vscode from 'vscode';
 import type { TrackMethod, TrackParams, TrackResult } from '../../../server/src/protocol';
 import { copyFolder, tellFailure } from './mediaCopies';
-import { type Finding, findMedia, folderOf, isWithin, mediaFolders, nameOf } from './mediaFinding';
+import {
+  type Finding,
+  findMedia,
+  folderOf,
+  isFile,
+  isWithin,
+  mediaFolders,
+  nameOf,
+} from './mediaFinding';
 import { remember, remembered } from './mediaMemory';
 import { mediaExtensions, mediaKind } from './mediaNames';
 import type { FromPage } from './messages';
@@ -22,6 +30,8 @@ export class MediaPart implements PreviewPart {
   /** The folders that the page was allowed to read when it was loaded. */
   #loaded: readonly vscode.Uri[] = [];
   #found: Finding = {};
+  /** The transcript that it was found for: the name may have changed since. */
+  #foundFor: vscode.Uri;
   #copy: vscode.Uri | undefined;
   #isConverting = false;
   /** What the page was told last, as text; undefined where it knows nothing. */
@@ -40,6 +50,7 @@ export class MediaPart implements PreviewPart {
 
   constructor(readonly preview: Previewed) {
     parts.add(this);
+    this.#foundFor = preview.uri;
     const { workspace } = vscode;
     this.#subscriptions = [
       workspace.onDidSaveTextDocument(({ uri }) => {
@@ -84,11 +95,13 @@ export class MediaPart implements PreviewPart {
   /** Looks for the media, and tells the page where it is another than it knows. */
   async search(): Promise<void> {
     const search = ++this.#searches;
-    const document = await openDocument(this.preview.uri);
-    const found = document ? await findMedia(document, this.#memory) : {};
+    const { uri } = this.preview;
+    const document = await openDocument(uri);
+    const found = document ? await this.#findFor(document) : {};
     const copy = found.file && (await this.preview.services.copies?.present(found.file));
     if (search !== this.#searches) return;
     this.#found = found;
+    this.#foundFor = uri;
     this.#copy = copy;
     if (this.#mayLoad(found.file)) this.#tell();
     else this.preview.reload();
@@ -97,6 +110,16 @@ export class MediaPart implements PreviewPart {
   /** Asks the user for the file, and remembers it. */
   async choose(): Promise<void> {
     await chooseMedia(this.preview.uri, this.#memory);
+  }
+
+  /** What was found by the old name of a transcript goes on being its media where nothing else is. */
+  async #findFor(document: vscode.TextDocument): Promise<Finding> {
+    const found = await findMedia(document, this.#memory);
+    const before = this.#found.file;
+    const isRenamed = this.#foundFor.toString() !== document.uri.toString();
+    if (found.file || !isRenamed || !before || !(await isFile(before))) return found;
+    await remember(this.#memory, document.uri.toString(), { chosen: before.toString() });
+    return { file: before, isChosen: true };
   }
 
   get #memory(): vscode.Memento {

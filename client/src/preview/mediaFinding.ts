@@ -88,7 +88,7 @@ async function filesIn(folder: vscode.Uri): Promise<readonly string[]> {
   }
 }
 
-async function isFile(uri: vscode.Uri): Promise<boolean> {
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
   } catch {

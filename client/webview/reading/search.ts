@@ -47,8 +47,16 @@ export function installSearch(page: Page, tools: HTMLElement, view: View): void 
     if (text === wanted) return;
     at = text === '' ? undefined : (at ?? { cue: firstCue(), nth: 0 });
     wanted = text;
+    page.remember('search', field.value);
     recount();
     reveal();
+  };
+
+  /** Finds again what was looked for in the page that was put away; the list is where it was. */
+  const restore = () => {
+    if (field.value === '' || wanted !== '') return;
+    wanted = folded(field.value).text;
+    at = { cue: firstCue(), nth: 0 };
   };
 
   const firstCue = () => (list.rows.count > 0 ? list.firstCue : 0);
@@ -85,6 +93,7 @@ export function installSearch(page: Page, tools: HTMLElement, view: View): void 
     field.select();
   });
   page.hear('transcript', (change) => {
+    restore();
     if (at) at = { ...at, cue: rowAfter(change, at.cue) };
     if (wanted !== '') recount();
   });
@@ -94,6 +103,7 @@ export function installSearch(page: Page, tools: HTMLElement, view: View): void 
   list.onRender(() => {
     if (wanted !== '') highlight(page, wanted, at);
   });
+  field.value = page.recalled<string>('search') ?? '';
   show();
 }
 

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, type TestContext, test } from 'node:test';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/hosts/paths';
+import { pictureWebm } from '../support/mediaFiles';
+import { type EditorWindow, editorWindow, runCommand } from './editorWindow';
+import { webviewWith } from './window';
+import { type Workspace, workspace } from './workspace';
+
+/** A transcript is worked on in the page, with its picture beside it, in the server host. */
+
+interface Video {
+  currentTime: number;
+  readonly readyState: number;
+}
+declare const document: { querySelector(name: 'video'): Video };
+
+let files: Workspace;
+let window: EditorWindow;
+let page: Page;
+let preview: Frame;
+
+before(async () => {
+  files = workspace({ runner: '', window: false, trusted: true });
+  copyFileSync(pictureWebm(45), path.join(files.folder, 'podcast.webm'));
+  window = await editorWindow({
+    folder: files.folder,
+    file: 'podcast.vtt',
+    browser: { viewport: { width: 1400, height: 900 } },
+    settings: {
+      'webvtt.preview.followInEditor': true,
+      'workbench.colorTheme': 'Default Dark Modern',
+    },
+  });
+  page = window.page;
+  await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
+  preview = await webviewWith(page, 'podcast.webm');
+  await preview.waitForFunction(() => document.querySelector('video').readyState >= 2);
+});
+
+// What the window looked like, for whoever must understand a failure without having seen it.
+afterEach(async (context) => {
+  const name = (context as TestContext).name.replace(/\W+/g, '-');
+  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
+});
+
+after(async () => {
+  await window?.close();
+  files?.remove();
+});
+
+test('what is played is lit and in sight, in the page and in the editor', async () => {
+  await preview.locator('#list').getByText('minutes slow').click();
+  await lit('minutes slow').waitFor();
+  await preview.getByRole('combobox', { name: 'Speed' }).selectOption('3');
+  await press('Play');
+  await lit('You brought a kettle').waitFor();
+  await lit('before we reach the first tunnel.').waitFor();
+  await lit('Tickets, please.').waitFor();
+  await press('Pause');
+  assert.equal(await isWithin(lit('Tickets, please.'), preview.locator('#scroller')), true);
+  assert.deepEqual(await litInEditor(), [
+    '0:00:27.600 --> 0:00:30.250',
+    '<v Speaker 3>Tickets, please.',
+  ]);
+});
+
+test('a looped cue begins again', async () => {
+  await preview.getByRole('combobox', { name: 'Speed' }).selectOption('1');
+  await goToKettle();
+  await preview.getByRole('button', { name: 'Loop cue' }).click();
+  await press('Play');
+  await preview.waitForFunction(() => document.querySelector('video').currentTime > 20);
+  await preview.waitForFunction(() => document.querySelector('video').currentTime < 18);
+  await press('Pause');
+  await preview.getByRole('button', { name: 'Loop cue' }).click();
+});
+
+test('a cue is started where the playhead is, and undo takes that back', async () => {
+  const original = await saved();
+  await goToKettle();
+  await preview.getByRole('button', { name: 'Skip forward 2 s' }).click();
+  await preview.locator('.time', { hasText: '00:19.5' }).first().waitFor();
+  await page.keyboard.press('[');
+  await line(/0:00:19\.500.-->.0:00:20\.000/u).waitFor();
+  await undo();
+  assert.equal(await saved(), original);
+});
+
+test('an edge that is dragged on the timeline changes that time alone', async () => {
+  const original = await saved();
+  const from = await placeOf(30_250, 2);
+  const to = await placeOf(29_000, 2);
+  await page.mouse.move(from.x - 2, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 2, to.y, { steps: 4 });
+  await page.mouse.up();
+  await line(/0:00:30\.250/u).waitFor({ state: 'detached' });
+  const [before, now] = [original.split('\n'), (await saved()).split('\n')];
+  assert.deepEqual(
+    now.filter((each, index) => each !== before[index]).map((each) => each.slice(0, 20)),
+    ['0:00:27.600 --> 0:00'],
+  );
+  assert.match(now.join('\n'), /^0:00:27\.600 --> 0:00:(28\.[89]|29\.[01])\d\d$/mu);
+  await undo();
+  assert.equal(await saved(), original);
+});
+
+test('matches are counted, also those that are typed just then', async () => {
+  await preview.getByRole('textbox', { name: 'Search the transcript' }).fill('kettle');
+  const count = preview.locator('.search .count');
+  await count.filter({ hasText: 'of 3' }).waitFor();
+  await runCommand(page, 'View: Focus First Editor Group');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' kettle');
+  await count.filter({ hasText: 'of 4' }).waitFor();
+});
+
+/** Puts the playhead to the start of a cue that may be far from the screen; the list follows. */
+async function goToKettle(): Promise<void> {
+  await preview.evaluate(() => {
+    document.querySelector('video').currentTime = 17.5;
+  });
+  await lit('You brought a kettle').waitFor();
+}
+
+function press(name: string): Promise<void> {
+  return preview.getByRole('button', { name, exact: true }).click();
+}
+
+function lit(words: string): Locator {
+  return preview.locator('.lit', { hasText: words });
+}
+
+function line(words: RegExp): Locator {
+  return page.locator('.view-line', { hasText: words });
+}
+
+async function undo(): Promise<void> {
+  await runCommand(page, 'View: Focus First Editor Group');
+  await page.keyboard.press('Control+z');
+}
+
+/** The file, once it has what the editor has. */
+async function saved(): Promise<string> {
+  await runCommand(page, 'File: Save All');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  return readFileSync(path.join(files.folder, 'podcast.vtt'), 'utf8');
+}
+
+/** The lines that the editor shows as being played. */
+async function litInEditor(): Promise<readonly string[]> {
+  const marks = page.locator('.monaco-editor .view-overlays [class*="ced-"]');
+  await marks.first().waitFor();
+  const boxes = await Promise.all((await marks.all()).map((mark) => mark.boundingBox()));
+  const lines = await page.locator('.view-line').all();
+  const texts: string[] = [];
+  for (const each of lines) {
+    const box = await each.boundingBox();
+    if (!boxes.some((mark) => mark && box && Math.abs(mark.y - box.y) < 2)) continue;
+    texts.push((await each.innerText()).replaceAll('\u00a0', ' '));
+  }
+  return texts;
+}
+
+async function isWithin(inner: Locator, outer: Locator): Promise<boolean> {
+  const [small, large] = [await inner.boundingBox(), await outer.boundingBox()];
+  if (!small || !large) return false;
+  return small.y >= large.y - 1 && small.y + small.height <= large.y + large.height + 1;
+}
+
+/** Where a time, in ms, is in a lane of the timeline, in px of the window. */
+async function placeOf(
+  time: number,
+  lane: number,
+): Promise<{ readonly x: number; readonly y: number }> {
+  const slider = preview.locator('#timeline .time');
+  const from = Number(await slider.getAttribute('data-from'));
+  const to = Number(await slider.getAttribute('data-to'));
+  const box = (await slider.boundingBox())!;
+  const name = (await preview.locator('#timeline .names > div').nth(lane).boundingBox())!;
+  const x = box.x + ((time - from) / (to - from)) * box.width;
+  return { x, y: name.y + name.height / 2 };
+}
