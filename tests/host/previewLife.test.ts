@@ -57,9 +57,11 @@ test('a window that is loaded again has the place, the layout and the search', a
 });
 
 test('a preview in another group of editors goes on as it was', async () => {
-  // A click in the page, since one on its tab gives it the focus only after a while.
+  // A window that was loaded again gives the focus to its editor once more when that is there.
+  await page.locator('.squiggly-info').first().waitFor();
   const preview = await rightPreview();
   await preview.getByRole('textbox', { name: 'Search the transcript' }).click();
+  await page.locator('.editor-group-container.active', { hasText: 'Preview podcast' }).waitFor();
   await runCommand(page, 'View: Move Editor into Previous Group');
   await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
   await isAsLeft(await rightPreview());
