@@ -21,7 +21,7 @@ export function resizeHandle(
   handle.setAttribute('aria-orientation', 'horizontal');
   handle.setAttribute('aria-label', 'Height of the picture');
   handle.setAttribute('aria-valuemin', String(LEAST));
-  handle.setAttribute('aria-valuenow', String(Math.round(window.innerHeight * 0.4)));
+  handle.setAttribute('aria-valuenow', String(Math.round(window.innerHeight * 0.3)));
 
   const show = (height: number) => setPictureHeight(section, handle, height);
   handle.addEventListener('pointerdown', (event) => {
