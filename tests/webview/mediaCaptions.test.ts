@@ -123,7 +123,7 @@ describe('the cues over the picture', () => {
     const styles = [
       '@import url(https://example.com/a.css);',
       '@font-face { font-family: far; src: url(https://example.com/b.woff) }',
-      '::cue { background: url(https://example.com/c.png); font-family: far; color: rgb(250, 20, 130) }',
+      '::cue { background: url(https://example.com/c.png); font-family: far; font-size: 50px; color: rgb(250, 20, 130) }',
       '::cue { background-image: image-set(url(https://example.com/d.png) 1x); cursor: url(https://example.com/e.cur), auto }',
     ].map((style) => `STYLE\n${style}\n`);
     await showTrack(preview, `${header}${styles.join('\n')}\n${hello}`);

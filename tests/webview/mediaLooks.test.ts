@@ -26,23 +26,23 @@ describe('how the sound and the picture look', () => {
     const preview = await openWith(pages, { media: picture(pages) });
     const box = async () => (await preview.page.locator('video').boundingBox())!;
     const first = await box();
-    assert.equal(Math.round(first.height), 320);
+    assert.equal(Math.round(first.height), 240);
     assert.ok(Math.abs(first.width / first.height - 16 / 9) < 0.02);
     await preview.page.getByRole('separator', { name: 'Height of the picture' }).focus();
     await preview.page.keyboard.press('ArrowUp');
-    assert.equal(Math.round((await box()).height), 300);
+    assert.equal(Math.round((await box()).height), 220);
     const handle = (await preview.page.getByRole('separator').boundingBox())!;
     await preview.page.mouse.move(handle.x + 50, handle.y + 2);
     await preview.page.mouse.down();
     await preview.page.mouse.move(handle.x + 50, handle.y - 98);
     await preview.page.mouse.up();
-    assert.equal(Math.round((await box()).height), 200);
+    assert.equal(Math.round((await box()).height), 120);
     const { state } = await preview.stub();
     await preview.close();
 
     const again = await openWith(pages, { media: picture(pages) }, { state });
     const { height } = (await again.page.locator('video').boundingBox())!;
-    assert.equal(Math.round(height), 200);
+    assert.equal(Math.round(height), 120);
     await again.close();
   });
 

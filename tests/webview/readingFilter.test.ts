@@ -84,7 +84,7 @@ describe('what is shown of a transcript', () => {
     await preview.show([part([{ speakers: ['Ben'] }, { speakers: ['Cleo'] }])], 0, 1);
     assert.deepEqual(await preview.texts('.text'), ['Cue 1', 'Cue 0', 'The last word']);
     assert.equal(await shown(preview), '3 of 4 cues shown');
-    await preview.page.getByRole('button', { name: 'Show All' }).press('Enter');
+    await preview.page.getByRole('button', { name: 'Show All', exact: true }).press('Enter');
     assert.equal((await preview.texts('.text')).length, 4);
     assert.ok(await preview.page.evaluate(() => document.activeElement!.matches('.row')));
     assert.equal(await preview.page.locator('.shown').isVisible(), false);

@@ -199,9 +199,9 @@ describe('playing', () => {
     await preview.tell({ type: 'action', name: 'nextCue' });
     await preview.tell({ type: 'action', name: 'nextCue' });
     await preview.show([{ lines: 9, cues: [cueAt(0), cueAt(1), cueAt(2)] }]);
-    assert.match(await preview.page.locator('.time').innerText(), /^00:08/);
+    assert.match(await preview.page.getByRole('timer').innerText(), /^00:08/);
     await preview.tell({ type: 'action', name: 'back' });
-    assert.match(await preview.page.locator('.time').innerText(), /^00:06/);
+    assert.match(await preview.page.getByRole('timer').innerText(), /^00:06/);
     await preview.close();
   });
 });
