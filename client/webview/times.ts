@@ -53,8 +53,15 @@ export function lastStarted(transcript: Transcript, time: number): number | unde
   return found;
 }
 
-/** The cue with the first start after this time, in ms; undefined where none starts later. */
-export function nextToStart(transcript: Transcript, time: number): number | undefined {
+/**
+ * The cue with the first start after this time, in ms, of those that are wanted; undefined where none
+ * of them starts later.
+ */
+export function nextToStart(
+  transcript: Transcript,
+  time: number,
+  isWanted: (cue: number) => boolean = () => true,
+): number | undefined {
   let found: number | undefined;
   let earliest = Number.POSITIVE_INFINITY;
   transcript.parts.forEach((part, partIndex) => {
@@ -62,8 +69,10 @@ export function nextToStart(transcript: Transcript, time: number): number | unde
     if (start >= earliest || end <= time) return;
     part.cues.forEach((cue, index) => {
       if (!isShown(cue) || cue.start <= time || cue.start >= earliest) return;
+      const counted = transcript.firstRow(partIndex) + index;
+      if (!isWanted(counted)) return;
       earliest = cue.start;
-      found = transcript.firstRow(partIndex) + index;
+      found = counted;
     });
   });
   return found;

@@ -3,20 +3,13 @@
 import * as vscode from 'vscode';
 import type { TrackMethod, TrackParams, TrackResult } from '../../../server/src/protocol';
 import { copyFolder, tellFailure } from './mediaCopies';
-import {
-  type Finding,
-  findMedia,
-  folderOf,
-  isFile,
-  isWithin,
-  mediaFolders,
-  nameOf,
-} from './mediaFinding';
+import { type Finding, findMedia, isFile, mediaFolders } from './mediaFinding';
 import { remember, remembered } from './mediaMemory';
 import { mediaExtensions, mediaKind } from './mediaNames';
 import type { FromPage } from './messages';
 import type { FoundMedia, PictureToConvert } from './messages/media';
 import type { Previewed, PreviewPart } from './previewPart';
+import { fileName, folderOf, isWithin } from './uris';
 
 /** The previews there are, so that a command can find the one in use. */
 const parts = new Set<MediaPart>();
@@ -154,8 +147,8 @@ export class MediaPart implements PreviewPart {
     const played = this.#copy ?? file;
     return {
       address: this.preview.panel.webview.asWebviewUri(played).toString(),
-      kind: mediaKind(nameOf(played)) ?? 'video',
-      name: nameOf(file),
+      kind: mediaKind(fileName(played)) ?? 'video',
+      name: fileName(file),
       isChosen: this.#found.isChosen === true,
       isCopy: this.#copy !== undefined,
     };
@@ -209,7 +202,7 @@ export class MediaPart implements PreviewPart {
 export async function chooseMedia(transcript: vscode.Uri, memory: vscode.Memento): Promise<void> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: `The Sound or Picture of ${nameOf(transcript)}`,
+      title: `The Sound or Picture of ${fileName(transcript)}`,
       openLabel: 'Choose',
       defaultUri: mediaFolders(transcript)[0],
       filters: { 'Sound and Picture': [...mediaExtensions], 'All Files': ['*'] },

@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { makeCopy, presentCopy } from './ffmpeg/node';
 import type { CopyMaker } from './mediaCopy';
-import { nameOf } from './mediaFinding';
 import type { PictureToConvert } from './messages/media';
+import { fileName } from './uris';
 
 export interface Ffmpeg {
   readonly presentCopy: typeof presentCopy;
@@ -36,7 +36,7 @@ async function withProgress(
   file: vscode.Uri,
   picture: PictureToConvert,
 ): Promise<string | undefined> {
-  const title = `Converting a copy of ${nameOf(file)}`;
+  const title = `Converting a copy of ${fileName(file)}`;
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     const ended = new AbortController();
@@ -69,7 +69,7 @@ export async function tellFailure(file: vscode.Uri, error: unknown): Promise<voi
       : String(error);
   const settings = 'Open Settings';
   const choice = await vscode.window.showErrorMessage(
-    `${nameOf(file)} could not be converted: ${reason}`,
+    `${fileName(file)} could not be converted: ${reason}`,
     ...(isMissing ? [settings] : []),
   );
   if (choice === settings)

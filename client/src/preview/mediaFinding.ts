@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { remembered } from './mediaMemory';
 import { mediaFor } from './mediaNames';
 import { isAddress, notedMedia } from './mediaNote';
+import { fileName, folderOf, isWithin } from './uris';
 
 export interface Finding {
   readonly file?: vscode.Uri;
@@ -47,7 +48,7 @@ async function chosenMedia(uri: vscode.Uri, memory: vscode.Memento): Promise<Fin
   if (chosen === undefined) return {};
   const file = vscode.Uri.parse(chosen);
   if (await isFile(file)) return { file, isChosen: true };
-  return { notice: `${nameOf(file)}, which you chose, is not there any more.` };
+  return { notice: `${fileName(file)}, which you chose, is not there any more.` };
 }
 
 async function mediaNotedIn(document: vscode.TextDocument): Promise<Finding> {
@@ -72,7 +73,7 @@ const firstLines = new vscode.Range(0, 0, 500, 0);
 
 async function namedMedia(transcript: vscode.Uri): Promise<vscode.Uri | undefined> {
   for (const folder of mediaFolders(transcript)) {
-    const name = mediaFor(nameOf(transcript), await filesIn(folder));
+    const name = mediaFor(fileName(transcript), await filesIn(folder));
     if (name !== undefined) return vscode.Uri.joinPath(folder, name);
   }
   return undefined;
@@ -111,18 +112,4 @@ function resolved(base: vscode.Uri, path: string): vscode.Uri {
   return slashed.startsWith('/')
     ? base.with({ path: slashed })
     : vscode.Uri.joinPath(base, slashed);
-}
-
-export function isWithin(file: vscode.Uri, folder: vscode.Uri): boolean {
-  const sameRoot = file.scheme === folder.scheme && file.authority === folder.authority;
-  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return sameRoot && (file.path === folder.path || file.path.startsWith(path));
-}
-
-export function folderOf(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(uri, '..');
-}
-
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

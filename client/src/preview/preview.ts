@@ -5,6 +5,7 @@ import type { FromPage, ToPage } from './messages';
 import { pageHtml } from './page';
 import { previewParts } from './parts';
 import type { Previewed, PreviewPart, PreviewServices } from './previewPart';
+import { fileName, isWithin } from './uris';
 
 /** One panel and the document it shows, from the panel's opening to its closing. */
 export class Preview implements Previewed {
@@ -248,10 +249,6 @@ export class Preview implements Previewed {
   }
 }
 
-function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
 export function panelTitle(uri: vscode.Uri): string {
   return `Preview ${fileName(uri)}`;
 }
@@ -266,11 +263,6 @@ async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
 
 function notWebvtt(uri: vscode.Uri): string {
   return `${fileName(uri)} is not a WebVTT document. Change its language mode to WebVTT to preview it.`;
-}
-
-function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
-  const sameRoot = uri.scheme === folder.scheme && uri.authority === folder.authority;
-  return sameRoot && (uri.path === folder.path || uri.path.startsWith(`${folder.path}/`));
 }
 
 function columnWith(uri: vscode.Uri): vscode.ViewColumn | undefined {

@@ -8,6 +8,7 @@ import type {
 import { chapterNames } from './chapterFiles';
 import type { Chapter } from './messages/reading';
 import type { Previewed, PreviewPart } from './previewPart';
+import { fileName, folderOf } from './uris';
 
 /** How long the chapters must have stayed the same before they are read again, in ms. */
 const idle = 300;
@@ -50,9 +51,8 @@ class Chapters implements PreviewPart {
 
   get #candidates(): readonly vscode.Uri[] {
     const { uri } = this.preview;
-    const folder = vscode.Uri.joinPath(uri, '..');
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    return chapterNames(name).map((candidate) => vscode.Uri.joinPath(folder, candidate));
+    const folder = folderOf(uri);
+    return chapterNames(fileName(uri)).map((name) => vscode.Uri.joinPath(folder, name));
   }
 
   #readSoon(delay: number): void {

@@ -1,6 +1,7 @@
 /** The section above the transcript that holds the picture, names the file and says what is wrong. */
 
 import type { FoundMedia } from '../../src/preview/messages/media';
+import { block, button } from '../pieces';
 import { resizeHandle, setPictureHeight } from './resize';
 
 /** What the buttons of the section do. */
@@ -22,16 +23,16 @@ export interface Said {
 }
 
 export class MediaPanel {
-  readonly #stage = element('div', 'stage');
+  readonly #stage = block('div', 'stage');
   readonly #handle: HTMLElement;
-  readonly #name = element('span', 'name');
-  readonly #kind = element('span', 'kind');
+  readonly #name = block('span', 'name');
+  readonly #kind = block('span', 'kind');
   readonly #captions: HTMLButtonElement;
   readonly #forget: HTMLButtonElement;
   readonly #choose: HTMLButtonElement;
   readonly #convert: HTMLButtonElement;
-  readonly #said = element('p', 'said');
-  readonly #trouble = element('div', 'trouble');
+  readonly #said = block('p', 'said');
+  readonly #trouble = block('div', 'trouble');
 
   constructor(
     private readonly section: HTMLElement,
@@ -47,7 +48,7 @@ export class MediaPanel {
     this.#convert = button('Convert a Copy', actions.convert);
     this.#stage.addEventListener('click', actions.press);
     this.#said.setAttribute('role', 'status');
-    const file = element('div', 'file');
+    const file = block('div', 'file');
     file.append(this.#name, this.#kind, this.#captions, this.#choose, this.#forget);
     this.#trouble.append(this.#said, this.#convert);
     section.append(this.#stage, this.#handle, file, this.#trouble);
@@ -100,18 +101,4 @@ export class MediaPanel {
     this.#trouble.hidden = said === undefined;
     this.#convert.hidden = said?.canConvert !== true;
   }
-}
-
-function element(name: 'div' | 'span' | 'p', className: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  return made;
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = words;
-  made.addEventListener('click', act);
-  return made;
 }

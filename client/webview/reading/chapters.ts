@@ -2,9 +2,9 @@
 
 import type { Chapter } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
+import { block } from '../pieces';
 import { clockTime } from '../time';
 import { nextToStart } from '../times';
-import { block } from './controls';
 
 export function installChapters(page: Page, tools: HTMLElement): void {
   const { list, playhead, transcript } = page;

@@ -1,6 +1,6 @@
 /** The pieces that the tools are made of. */
 
-const svg = 'http://www.w3.org/2000/svg';
+import { block, button, picture, relabel } from '../pieces';
 
 /** What each icon draws, on a ground of 16 by 16. */
 const icons = {
@@ -17,16 +17,9 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** A drawing for the eye only. */
+/** A new picture of this name. */
 export function icon(name: IconName): SVGSVGElement {
-  const element = document.createElementNS(svg, 'svg');
-  element.setAttribute('viewBox', '0 0 16 16');
-  element.setAttribute('class', 'icon');
-  element.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(svg, 'path');
-  path.setAttribute('d', icons[name]);
-  element.append(path);
-  return element;
+  return picture(icons[name]);
 }
 
 /** A button that shows an icon and is called by its label. */
@@ -35,33 +28,6 @@ export function iconButton(name: IconName, label: string, press: () => void): HT
   element.replaceChildren(icon(name));
   element.classList.add('tool');
   relabel(element, label);
-  return element;
-}
-
-/** A button that shows its label. */
-export function button(label: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = label;
-  element.addEventListener('click', press);
-  return element;
-}
-
-/** Says by another name what a control does that has no words in it. */
-export function relabel(element: HTMLElement, label: string): void {
-  element.ariaLabel = label;
-  element.title = label;
-}
-
-/** An element of this class, with what it contains. */
-export function block<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  ...content: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...content);
   return element;
 }
 

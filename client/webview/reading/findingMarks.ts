@@ -3,8 +3,9 @@
 import type { Finding, Severity } from '../../src/preview/messages/reading';
 import type { Run } from '../arrangement';
 import type { Page } from '../page';
+import { block, button } from '../pieces';
 import { cueElements } from '../row';
-import { block, button, counted, icon } from './controls';
+import { counted, icon } from './controls';
 import type { Findings } from './findings';
 import { openMenu } from './menu';
 import type { Notice } from './notice';

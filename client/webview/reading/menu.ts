@@ -1,4 +1,4 @@
-import { block, button } from './controls';
+import { block, button } from '../pieces';
 
 export interface MenuItem {
   readonly label: string;

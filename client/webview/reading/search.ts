@@ -1,8 +1,9 @@
 /** Search in the transcript, as one searches a page. */
 
 import type { Page } from '../page';
+import { block } from '../pieces';
 import { rowAfter } from '../rowChange';
-import { block, iconButton, status } from './controls';
+import { iconButton, status } from './controls';
 import { highlight } from './highlights';
 import { type Hit, Hits } from './hits';
 import { folded } from './searchText';

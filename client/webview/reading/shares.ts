@@ -2,7 +2,8 @@
 
 import type { Share } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
-import { block, button, counted } from './controls';
+import { block, button } from '../pieces';
+import { counted } from './controls';
 import type { View } from './view';
 
 export function installShares(page: Page, tools: HTMLElement, view: View): void {

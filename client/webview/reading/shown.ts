@@ -1,7 +1,8 @@
 /** The layout, what is left out of the transcript, and the way back to all of it. */
 
 import type { Page } from '../page';
-import { block, button, icon, iconButton } from './controls';
+import { block, button } from '../pieces';
+import { icon, iconButton } from './controls';
 import type { Findings } from './findings';
 import type { View } from './view';
 

@@ -1,6 +1,6 @@
 /** Where somebody else begins to speak, and what is played around it. */
 
-import { isShown, spanOf } from '../times';
+import { nextToStart } from '../times';
 import type { Transcript } from '../transcript';
 
 /** How much is played before and after a change of speaker, in ms. */
@@ -20,14 +20,6 @@ export function wayOn(transcript: Transcript, time: number): WayOn {
 
 /** When the first cue after this time, in ms, starts that is of another speaker than the one before it. */
 export function firstChange(transcript: Transcript, time: number): number | undefined {
-  let earliest = Number.POSITIVE_INFINITY;
-  transcript.parts.forEach((part, partIndex) => {
-    const { start, end } = spanOf(part);
-    if (start >= earliest || end <= time) return;
-    part.cues.forEach((cue, index) => {
-      if (!isShown(cue) || cue.start <= time || cue.start >= earliest) return;
-      if (transcript.startsTurn(transcript.firstRow(partIndex) + index)) earliest = cue.start;
-    });
-  });
-  return Number.isFinite(earliest) ? earliest : undefined;
+  const cue = nextToStart(transcript, time, (each) => transcript.startsTurn(each));
+  return cue === undefined ? undefined : transcript.cue(cue).start!;
 }

@@ -1,6 +1,7 @@
 /** The buttons for playing, the time and the speed. */
 
 import type { ActionName } from '../../src/preview/messages/rhythm';
+import { block, button } from '../pieces';
 import { shownTime } from '../time';
 import { type Action, actions } from './actions';
 import { type IconName, icon } from './icons';
@@ -52,37 +53,32 @@ export function installControls(rhythm: Rhythm, showKeys: () => void): void {
 }
 
 function newGroup(label: string, controls: readonly HTMLElement[]): HTMLElement {
-  const group = document.createElement('div');
-  group.className = 'group';
+  const group = block('div', 'group', ...controls);
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', label);
-  group.append(...controls);
   return group;
 }
 
 function newButton(rhythm: Rhythm, name: ActionName): HTMLElement {
   const action = actions[name];
-  const button = buttonOf(action.icon, action.key);
-  button.dataset.action = name;
-  if (name === 'playPause') button.append(icon('pause'));
-  button.addEventListener('click', () => action.run(rhythm));
-  return button;
+  const made = buttonOf(action.icon, action.key, () => action.run(rhythm));
+  made.dataset.action = name;
+  if (name === 'playPause') made.append(icon('pause'));
+  return made;
 }
 
 function newKeysButton(showKeys: () => void): HTMLElement {
-  const button = buttonOf('keys', KEYS_KEY);
-  label(button, 'Keys', KEYS_KEY);
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.addEventListener('click', showKeys);
-  return button;
+  const made = buttonOf('keys', KEYS_KEY, showKeys);
+  label(made, 'Keys', KEYS_KEY);
+  made.setAttribute('aria-haspopup', 'dialog');
+  return made;
 }
 
-function buttonOf(name: IconName, key: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.append(icon(name));
-  button.setAttribute('aria-keyshortcuts', key);
-  return button;
+function buttonOf(name: IconName, key: string, press: () => void): HTMLButtonElement {
+  const made = button('', press);
+  made.append(icon(name));
+  made.setAttribute('aria-keyshortcuts', key);
+  return made;
 }
 
 function label(button: HTMLElement, words: string, key: string): void {

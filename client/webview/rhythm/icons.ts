@@ -1,5 +1,7 @@
 /** Small pictures for buttons, as strokes on a ground of 16 by 16. */
 
+import { picture } from '../pieces';
+
 const paths = {
   play: 'M5 3.5v9L12.5 8z',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
@@ -22,16 +24,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const namespace = 'http://www.w3.org/2000/svg';
-
-/** A new picture, which says nothing to screen readers: its button has a name. */
+/** A new picture of this name. */
 export function icon(name: IconName): SVGElement {
-  const picture = document.createElementNS(namespace, 'svg');
-  picture.setAttribute('viewBox', '0 0 16 16');
-  picture.setAttribute('aria-hidden', 'true');
-  picture.classList.add('icon', name);
-  const path = document.createElementNS(namespace, 'path');
-  path.setAttribute('d', paths[name]);
-  picture.append(path);
-  return picture;
+  return picture(paths[name], name);
 }

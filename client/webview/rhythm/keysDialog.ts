@@ -1,3 +1,4 @@
+import { button } from '../pieces';
 import { actionNames, actions } from './actions';
 import { KEYS_KEY } from './keys';
 
@@ -17,7 +18,12 @@ function newDialog(): HTMLDialogElement {
   title.id = 'keys-title';
   title.textContent = 'Keys';
   dialog.setAttribute('aria-labelledby', title.id);
-  dialog.append(title, closeButton(dialog), keyList(), note());
+  dialog.append(
+    title,
+    button('Close', () => dialog.close()),
+    keyList(),
+    note(),
+  );
   // A press on the ground behind it closes it; the dialog itself is the target only there.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
@@ -57,12 +63,4 @@ function note(): HTMLElement {
   element.textContent =
     'In the editor, the same is done by commands: “WebVTT: Play or Pause” and those beside it in the Command Palette, which shows their keys.';
   return element;
-}
-
-function closeButton(dialog: HTMLDialogElement): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Close';
-  button.addEventListener('click', () => dialog.close());
-  return button;
 }

@@ -1,5 +1,6 @@
 /** The elements of the timeline; there are as many of them for a long transcript as for a short one. */
 
+import { block, button, relabel } from '../pieces';
 import type { Lane } from './lanes';
 import type { Layout } from './layout';
 
@@ -21,45 +22,36 @@ export interface Elements {
 export function buildElements(section: HTMLElement): Elements {
   const elements = {
     section,
-    toggle: button('', 'Timeline'),
-    farther: button('−', 'Show more time (−)'),
-    closer: button('+', 'Show less time (+)'),
-    all: button('↔', 'Show all (0)'),
-    names: element('div', 'names'),
+    toggle: labelled('', 'Timeline'),
+    farther: labelled('−', 'Show more time (−)'),
+    closer: labelled('+', 'Show less time (+)'),
+    all: labelled('↔', 'Show all (0)'),
+    names: block('div', 'names'),
     slider: sliderElement(),
     base: canvas('base'),
     overlay: canvas('overlay'),
-    note: element('p', 'note'),
+    note: block('p', 'note'),
   };
   elements.names.setAttribute('role', 'group');
   elements.names.setAttribute('aria-label', 'Lanes');
   elements.note.setAttribute('role', 'status');
   elements.slider.append(elements.base, elements.overlay);
-  const side = element('div', 'side');
-  const buttons = element('div', 'buttons');
+  const side = block('div', 'side');
+  const buttons = block('div', 'buttons');
   buttons.append(elements.toggle, elements.farther, elements.closer, elements.all);
   side.append(buttons, elements.names);
   section.append(side, elements.slider, elements.note);
   return elements;
 }
 
-function element(tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  return made;
-}
-
-function button(text: string, label: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.setAttribute('aria-label', label);
-  made.title = label;
+function labelled(text: string, label: string): HTMLButtonElement {
+  const made = button(text);
+  relabel(made, label);
   return made;
 }
 
 function sliderElement(): HTMLElement {
-  const slider = element('div', 'time');
+  const slider = block('div', 'time');
   slider.tabIndex = 0;
   slider.setAttribute('role', 'slider');
   slider.setAttribute('aria-label', 'Playhead');
@@ -69,8 +61,7 @@ function sliderElement(): HTMLElement {
 }
 
 function canvas(className: string): HTMLCanvasElement {
-  const made = document.createElement('canvas');
-  made.className = className;
+  const made = block('canvas', className);
   made.setAttribute('aria-hidden', 'true');
   return made;
 }
@@ -98,7 +89,6 @@ export function showOpenness({ section, toggle }: Elements, openness: 'open' | '
   const label = openness === 'open' ? 'Hide the timeline' : 'Show the timeline';
   section.dataset.openness = openness;
   toggle.textContent = openness === 'open' ? '▾' : '▸';
-  toggle.title = label;
-  toggle.setAttribute('aria-label', label);
+  relabel(toggle, label);
   toggle.setAttribute('aria-expanded', String(openness === 'open'));
 }

@@ -3,10 +3,11 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { PlaceParams, Step } from '../protocol';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../speakers';
-import { type Chunk, isCue } from '../syntax/chunk';
+import { isCue } from '../syntax/chunk';
 import { lastAtMost } from '../syntax/search';
 import type { Transcript } from '../transcript';
 import { turnStarts } from '../turnStarts';
+import { timesOf } from './chunkTimes';
 
 /** A block by its chunk’s index and its own index in the chunk. */
 interface Place {
@@ -166,34 +167,6 @@ function cueAtTime({ chunks }: Transcript, ms: number): Place | undefined {
     }
   }
   return running ?? next;
-}
-
-/** The earliest start, the latest start and the latest end of a chunk’s cues, in ms. */
-interface Times {
-  readonly start: number;
-  readonly lastStart: number;
-  readonly end: number;
-}
-
-const remembered = new WeakMap<Chunk, Times>();
-
-function timesOf(chunk: Chunk): Times {
-  const known = remembered.get(chunk);
-  if (known) return known;
-  const times = {
-    start: Number.POSITIVE_INFINITY,
-    lastStart: Number.NEGATIVE_INFINITY,
-    end: Number.NEGATIVE_INFINITY,
-  };
-  const { kind, startTime, endTime, count } = chunk.blocks;
-  for (let block = 0; block < count; block++) {
-    if (!isCue(kind[block]!)) continue;
-    if (startTime[block]! < times.start) times.start = startTime[block]!;
-    if (startTime[block]! > times.lastStart) times.lastStart = startTime[block]!;
-    if (endTime[block]! > times.end) times.end = endTime[block]!;
-  }
-  remembered.set(chunk, times);
-  return times;
 }
 
 /** Where the words of the cue start; where it has none, where they would. */

@@ -3,18 +3,11 @@
 import type { TrackResult } from '../protocol';
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
+import { timesOf } from './chunkTimes';
 
 const MOST_CUES = 500;
 /** The cues that are answered have about so many UTF-16 code units at most. */
 const MOST_TEXT = 200_000;
-
-/** From when until when the cues of a chunk run, in ms; the start is later where none does. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-const spans = new WeakMap<Chunk, Span>();
 
 /**
  * A file of its own with the cues that run at any time from `from` to `to`, both in ms, and with all
@@ -55,30 +48,14 @@ function definitions({ chunks }: Transcript): readonly string[] {
 
 function* cuesBetween({ chunks }: Transcript, from: number, to: number): Iterable<string> {
   for (const chunk of chunks) {
-    const span = spanOf(chunk);
-    if (span.start > to || span.end <= from) continue;
+    const { start, end } = timesOf(chunk);
+    if (start > to || end <= from) continue;
     const { kind, count, startTime, endTime } = chunk.blocks;
     for (let block = 0; block < count; block++) {
       if (kind[block] !== BlockKind.Cue) continue;
       if (startTime[block]! <= to && endTime[block]! > from) yield written(chunk, block);
     }
   }
-}
-
-function spanOf(chunk: Chunk): Span {
-  const known = spans.get(chunk);
-  if (known) return known;
-  let start = Number.POSITIVE_INFINITY;
-  let end = Number.NEGATIVE_INFINITY;
-  const { kind, count, startTime, endTime } = chunk.blocks;
-  for (let block = 0; block < count; block++) {
-    if (kind[block] !== BlockKind.Cue) continue;
-    start = Math.min(start, startTime[block]!);
-    end = Math.max(end, endTime[block]!);
-  }
-  const span = { start, end };
-  spans.set(chunk, span);
-  return span;
 }
 
 function written({ text, blocks }: Chunk, block: number): string {
