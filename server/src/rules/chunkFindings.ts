@@ -92,10 +92,10 @@ const none: readonly CodedPlace[] = [];
 function countsOf({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, number> {
   const counts = new Map<RuleCode, number>();
   const faultCounts = new Uint32Array(faultCodes.length);
-  for (const code of faults.code) faultCounts[code]!++;
-  for (const [number, count] of faultCounts.entries()) {
-    if (count > 0) counts.set(faultCodes[number]!, count);
-  }
+  for (let fault = 0; fault < faults.count; fault++) faultCounts[faults.code[fault]!]!++;
+  faultCodes.forEach((code, number) => {
+    if (faultCounts[number]! > 0) counts.set(code, faultCounts[number]!);
+  });
   for (const places of checked) addCounts(counts, places);
   return counts;
 }

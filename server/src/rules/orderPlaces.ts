@@ -88,7 +88,7 @@ interface Cue extends BlockPlace {
 function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Found {
   const places: OrderPlace[] = [];
   let { latest, previous } = before;
-  const running: Cue[] = [...before.running];
+  const running = new Running(before.running);
   const { kind, startTime, endTime, count } = chunk.blocks;
   for (let block = 0; block < count; block++) {
     const start = startTime[block]!;
@@ -98,43 +98,75 @@ function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Fou
     if (start >= startOr(latest)) {
       previous = latest;
       latest = cue;
-      if (running.length > 0) dropEnded(running, start);
+      running.dropEnded(start);
     } else {
       const ahead = latest!;
       const isAhead = start >= startOr(previous);
       places.push({ ...placeOf(cue, 'start-before-earlier', [ahead]), isAhead });
       if (isAhead) {
         latest = cue;
-        const at = running.findIndex((earlier) => isSamePlace(earlier, ahead));
-        if (at >= 0) running.splice(at, 1);
+        running.drop(ahead);
       }
     }
     if (!(end > start)) continue;
-    if (running.length > 0) addOverlaps(places, cue, running, speakersNow);
-    if (running.length === MOST_RUNNING) forgetFirstToEnd(running);
-    running.push(cue);
+    if (running.count > 0) addOverlaps(places, cue, running.all(), speakersNow);
+    running.add(cue);
   }
   const speakers = places.length > 0 ? speakersNow() : noSpeakers;
-  return { before, speakers, places, after: { latest, previous, running } };
+  return { before, speakers, places, after: { latest, previous, running: running.all() } };
 }
 
 function startOr(place: BlockPlace | undefined): number {
   return place ? startTimeOf(place) : Number.NEGATIVE_INFINITY;
 }
 
-/** Takes the cues that have ended from the list; the others keep their order. */
-function dropEnded(cues: Cue[], at: number): void {
-  let kept = 0;
-  for (const cue of cues) if (endTimeOf(cue) > at) cues[kept++] = cue;
-  if (kept < cues.length) cues.length = kept;
-}
+/** The cues that run, in order. The list is written over and never shortened, which costs the least. */
+class Running {
+  readonly #cues: Cue[];
+  count: number;
 
-function forgetFirstToEnd(cues: Cue[]): void {
-  let first = 0;
-  for (let i = 1; i < cues.length; i++) {
-    if (endTimeOf(cues[i]!) < endTimeOf(cues[first]!)) first = i;
+  constructor(cues: readonly Cue[]) {
+    this.#cues = [...cues];
+    this.count = cues.length;
   }
-  cues.splice(first, 1);
+
+  all(): readonly Cue[] {
+    return this.#cues.slice(0, this.count);
+  }
+
+  add(cue: Cue): void {
+    if (this.count === MOST_RUNNING) this.#dropAt(this.#firstToEnd());
+    this.#cues[this.count++] = cue;
+  }
+
+  /** Takes out those that have ended by this time. */
+  dropEnded(time: number): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const cue = this.#cues[i]!;
+      if (endTimeOf(cue) > time) this.#cues[kept++] = cue;
+    }
+    this.count = kept;
+  }
+
+  drop(place: BlockPlace): void {
+    for (let i = 0; i < this.count; i++) {
+      if (isSamePlace(this.#cues[i], place)) return this.#dropAt(i);
+    }
+  }
+
+  #dropAt(index: number): void {
+    this.#cues.copyWithin(index, index + 1, this.count);
+    this.count--;
+  }
+
+  #firstToEnd(): number {
+    let first = 0;
+    for (let i = 1; i < this.count; i++) {
+      if (endTimeOf(this.#cues[i]!) < endTimeOf(this.#cues[first]!)) first = i;
+    }
+    return first;
+  }
 }
 
 /** Adds the overlaps of a cue with those that run when it starts: at most one of each kind. */

@@ -30,9 +30,12 @@ export class CleanRuns {
 
   /** The run that is written from `from` to `to` in this row of the scan; undefined for none. */
   find(codes: Uint16Array, from: number, to: number, row: number): CleanRun | undefined {
-    for (const run of this.#runs) {
-      if (run.length !== to - from || run.length === 0) continue;
-      let i = run.length - 1;
+    const length = to - from;
+    if (length === 0) return undefined;
+    for (let each = 0; each < REMEMBERED; each++) {
+      const run = this.#runs[each]!;
+      if (run.length !== length) continue;
+      let i = length - 1;
       while (i >= 0 && run.codes[i] === codes[from + i]) i--;
       if (i >= 0) continue;
       if (run.scan !== scanNumber()) this.#meet(run, row);

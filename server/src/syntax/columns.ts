@@ -29,8 +29,9 @@ const faults = new Table(4);
 const lines = new Table(1);
 const tables = [blocks, voices, classes, faults, lines];
 /** Of each block, when it starts and ends, in ms. */
-const FEW_TIMES = 1 << 13;
-let times = new Float64Array(FEW_TIMES);
+const FEW_TIMES = 1 << 12;
+let startTimes = new Float64Array(FEW_TIMES);
+let endTimes = new Float64Array(FEW_TIMES);
 
 let scans = 0;
 
@@ -38,7 +39,9 @@ let scans = 0;
 export function clearColumns(): void {
   scans++;
   for (const table of tables) table.clear();
-  if (times.length > FEW_TIMES) times = new Float64Array(FEW_TIMES);
+  if (startTimes.length === FEW_TIMES) return;
+  startTimes = new Float64Array(FEW_TIMES);
+  endTimes = new Float64Array(FEW_TIMES);
 }
 
 /** The number of the scan, which no other scan has. */
@@ -52,26 +55,32 @@ export function addLine(at: number): void {
 
 /** Opens a block at `from`; what is added from now on belongs to it. */
 export function openBlock(kind: number, from: number): void {
-  blocks.add();
-  blocks.set(BLOCK.kind, kind);
-  blocks.set(BLOCK.start, from);
-  blocks.set(BLOCK.timing, from);
-  blocks.set(BLOCK.timingEnd, from);
-  blocks.set(BLOCK.settings, 0);
-  blocks.set(BLOCK.colon, 0);
-  blocks.set(BLOCK.settingsAs, blocks.count - 1);
+  const row = blocks.add();
+  const { words, capacity } = blocks;
+  words[BLOCK.kind * capacity + row] = kind;
+  words[BLOCK.start * capacity + row] = from;
+  words[BLOCK.timing * capacity + row] = from;
+  words[BLOCK.timingEnd * capacity + row] = from;
+  words[BLOCK.settings * capacity + row] = 0;
+  words[BLOCK.colon * capacity + row] = 0;
+  words[BLOCK.settingsAs * capacity + row] = row;
   setTimes(Number.NaN, Number.NaN);
 }
 
 /** Gives the open block its times, in ms. */
 function setTimes(startMs: number, endMs: number): void {
-  if (2 * blocks.count > times.length) {
-    const larger = new Float64Array(2 * times.length);
-    larger.set(times);
-    times = larger;
+  if (blocks.count > startTimes.length) {
+    startTimes = twiceAsLong(startTimes);
+    endTimes = twiceAsLong(endTimes);
   }
-  times[2 * blocks.count - 2] = startMs;
-  times[2 * blocks.count - 1] = endMs;
+  startTimes[blocks.count - 1] = startMs;
+  endTimes[blocks.count - 1] = endMs;
+}
+
+function twiceAsLong(times: Float64Array): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(2 * times.length);
+  longer.set(times);
+  return longer;
 }
 
 /** Gives the open block its timing line. */
@@ -98,12 +107,12 @@ export function openBlockNumber(): number {
 
 /** When the open block starts, in ms; NaN where that cannot be made out. */
 export function openStartTime(): number {
-  return times[2 * blocks.count - 2]!;
+  return startTimes[blocks.count - 1]!;
 }
 
 /** When the open block ends, in ms; NaN where that cannot be made out. */
 export function openEndTime(): number {
-  return times[2 * blocks.count - 1]!;
+  return endTimes[blocks.count - 1]!;
 }
 
 /** Closes the open block: where its content ends, and of a cue where its text starts. */
@@ -124,12 +133,13 @@ export function voicesSoFar(): number {
 
 /** Adds a voice to the open block; `as` is an earlier voice whose name is written the same. */
 export function addVoice(tag: number, name: number, nameEnd: number, as = voices.count): void {
-  voices.add();
-  voices.set(VOICE.block, blocks.count - 1);
-  voices.set(VOICE.tag, tag);
-  voices.set(VOICE.name, name);
-  voices.set(VOICE.nameEnd, nameEnd);
-  voices.set(VOICE.as, as);
+  const row = voices.add();
+  const { words, capacity } = voices;
+  words[VOICE.block * capacity + row] = blocks.count - 1;
+  words[VOICE.tag * capacity + row] = tag;
+  words[VOICE.name * capacity + row] = name;
+  words[VOICE.nameEnd * capacity + row] = nameEnd;
+  words[VOICE.as * capacity + row] = as;
 }
 
 /** Adds the classes of a tag to the open block. */
@@ -142,11 +152,12 @@ export function addClasses(from: number, to: number): void {
 
 /** Adds a fault to the open block. `code` is an index into `faultCodes`. */
 export function addFault(code: number, from: number, to: number): void {
-  faults.add();
-  faults.set(FAULT.code, code);
-  faults.set(FAULT.block, Math.max(0, blocks.count - 1));
-  faults.set(FAULT.start, from);
-  faults.set(FAULT.end, to);
+  const row = faults.add();
+  const { words, capacity } = faults;
+  words[FAULT.code * capacity + row] = code;
+  words[FAULT.block * capacity + row] = Math.max(0, blocks.count - 1);
+  words[FAULT.start * capacity + row] = from;
+  words[FAULT.end * capacity + row] = to;
 }
 
 /** How many faults the scan has found so far. */
@@ -168,8 +179,8 @@ export function columnsFound(): Columns {
   return {
     blocks: {
       count: blocks.count,
-      startTime: timesOf(0),
-      endTime: timesOf(1),
+      startTime: timesOf(startTimes),
+      endTime: timesOf(endTimes),
       kind: Uint8Array.from(blocks.column(BLOCK.kind)),
       start: column(blocks, BLOCK.start),
       end: column(blocks, BLOCK.end),
@@ -212,9 +223,9 @@ function column(table: Table, index: number): Uint32Array {
   return copy;
 }
 
-function timesOf(offset: number): Float64Array {
+function timesOf(times: Float64Array): Float64Array {
   const copy = new Float64Array(memory, used, blocks.count);
-  for (let row = 0; row < blocks.count; row++) copy[row] = times[2 * row + offset]!;
+  copy.set(times.subarray(0, blocks.count));
   used += copy.byteLength;
   return copy;
 }

@@ -35,7 +35,10 @@ for (const code of [LF, CR, LESS_THAN, AMPERSAND, GREATER_THAN, COLON, NUL, REPL
   stops[code] = 1;
 }
 
-/** Reads the line at `start` of the text, which ends at `length`; its marks are added to the others. */
+/**
+ * Reads the line at `start` of the text, which ends at `length` and has a line feed behind it that
+ * is not of the text: that ends the last line. The marks of the line are added to the others.
+ */
 export function readLine(codes: Uint16Array, start: number, length: number): void {
   let i = start;
   let arrow = -1;
@@ -43,9 +46,9 @@ export function readLine(codes: Uint16Array, start: number, length: number): voi
   const { at } = marks;
   let count = marks.count;
   line.firstMark = count;
-  for (; i < length; i++) {
+  for (; ; i++) {
+    while (stops[codes[i]!] === 0) i++;
     const code = codes[i]!;
-    if (stops[code] === 0) continue;
     if (code === LF || code === CR) break;
     if (code === COLON) {
       if (colon < 0 && (i + 1 === length || isWhitespace(codes[i + 1]!))) colon = i;

@@ -3,7 +3,7 @@
  * the goodwill of an editor on top. It throws for no input and takes time linear in it.
  */
 
-import { BOM, isTerminator, SPACE, skipWhitespace, TAB } from './characters';
+import { BOM, isTerminator, LF, SPACE, skipWhitespace, TAB } from './characters';
 import { BlockKind, type Chunk } from './chunk';
 import {
   addFault,
@@ -54,15 +54,18 @@ export function scan(text: string, first: boolean): Chunk {
   return { text, first, rejected, odd: marks.odd, terminators, cueCount, ...columns };
 }
 
-/** Node copies a string's code units at the speed of memory; elsewhere they are read one by one. */
+/**
+ * The text's code units, and a line feed behind them that ends the last line. Node copies a string's code units at the speed of memory; elsewhere they are read one by one.
+ */
 function load(text: string): void {
   length = text.length;
-  if (codes.length < length) {
-    codes = new Uint16Array(Math.max(length, 2 * codes.length));
+  if (codes.length <= length) {
+    codes = new Uint16Array(Math.max(length + 1, 2 * codes.length));
     bytes = bytesOf(codes);
   }
   if (bytes) bytes.write(text, 'utf16le');
   else for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i);
+  codes[length] = LF;
 }
 
 /** The same memory as Node sees it; undefined elsewhere. */

@@ -18,40 +18,36 @@ export const timestamp = {
  * “collect a WebVTT timestamp”.
  */
 export function collectTimestamp(codes: Uint16Array, at: number, end: number): number {
-  let first = 0;
-  let firstDigits = 0;
-  let second = 0;
-  let fields = 0;
-  let value = 0;
-  let field = at;
-  let i = at;
-  for (; i < end; i++) {
-    const digit = codes[i]! - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      continue;
-    }
-    if (digit !== COLON - ZERO || fields === 2) break;
-    if (fields === 0) {
-      first = value;
-      firstDigits = i - at;
-    } else if (i - field === 2) second = value;
-    else return -1;
-    fields++;
-    value = 0;
-    field = i + 1;
-  }
-  if (i >= end || codes[i] !== FULL_STOP || i - field !== 2 || value > 59) return -1;
-  const fractionEnd = endOfDigits(codes, i + 1, end);
-  if (fractionEnd - i !== 4) return -1;
-  const fraction =
-    (codes[i + 1]! - ZERO) * 100 + (codes[i + 2]! - ZERO) * 10 + codes[i + 3]! - ZERO;
-  const hasHours = fields === 2;
-  if (hasHours ? firstDigits === 0 || second > 59 : firstDigits !== 2 || first > 59) return -1;
-  const minutes = hasHours ? first * 60 + second : first;
+  const firstEnd = endOfDigits(codes, at, end);
+  const firstDigits = firstEnd - at;
+  if (firstDigits === 0 || firstEnd + 7 > end || codes[firstEnd] !== COLON) return -1;
+  const hasHours = codes[firstEnd + 3] === COLON;
+  const seconds = hasHours ? firstEnd + 4 : firstEnd + 1;
+  const fraction = seconds + 3;
+  if (fraction + 3 > end || codes[seconds + 2] !== FULL_STOP) return -1;
+  if (endOfDigits(codes, fraction, end) !== fraction + 3) return -1;
+  const minute = hasHours ? twoDigits(codes, firstEnd + 1) : twoDigits(codes, at);
+  const second = twoDigits(codes, seconds);
+  if ((!hasHours && firstDigits !== 2) || minute > 59 || second > 59) return -1;
+  const hours = hasHours ? numberAt(codes, at, firstEnd) : 0;
   timestamp.hoursDigits = hasHours ? firstDigits : 0;
-  timestamp.ms = (minutes * 60 + value) * 1000 + fraction;
-  return fractionEnd;
+  timestamp.ms =
+    ((hours * 60 + minute) * 60 + second) * 1000 + numberAt(codes, fraction, fraction + 3);
+  return fraction + 3;
+}
+
+/** The number that two digits write; one above 59 where they are no digits. */
+function twoDigits(codes: Uint16Array, at: number): number {
+  const tens = codes[at]! - ZERO;
+  const ones = codes[at + 1]! - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : 99;
+}
+
+/** The number that the digits from `start` to `end` write. */
+function numberAt(codes: Uint16Array, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + codes[i]! - ZERO;
+  return value;
 }
 
 /** The time in ms that the whole of `text` writes, as a player reads it; NaN where it is none. */
