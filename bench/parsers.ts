@@ -15,6 +15,7 @@ export const PARSE = 'parse';
 export const ALL_RULES = 'parse and all rules';
 /** What the npm package exports: findings with words and fixes. */
 export const LINT = 'lint of the library';
+export const CHECKS_NOTHING = 'which checks nothing';
 export const VALIDATOR = 'webvtt-parser, which validates';
 
 /** How each parser is got: its module is loaded no sooner than it is asked for. */
@@ -22,11 +23,11 @@ const parsers: Readonly<Record<string, () => Parse | Promise<Parse>>> = {
   [PARSE]: () => library().parse,
   [ALL_RULES]: () => (load(bundlePath('allRules')) as typeof import('./allRules')).judged,
   [LINT]: () => library().lint,
-  'subsrt-ts, which checks nothing': async () => {
+  [`subsrt-ts, ${CHECKS_NOTHING}`]: async () => {
     const { default: subsrt }: Subsrt = await imported('subsrt-ts');
     return (text) => subsrt.parse(text, { format: 'vtt' });
   },
-  'node-webvtt, which checks nothing': () => {
+  [`node-webvtt, ${CHECKS_NOTHING}`]: () => {
     const nodeWebvtt: NodeWebvtt = load('node-webvtt');
     return (text) => nodeWebvtt.parse(text, { meta: true, strict: false });
   },

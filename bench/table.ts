@@ -41,6 +41,16 @@ export function compared(value: string, ratio: number, unit: string): Cell {
   return { value, ratio, unit };
 }
 
+/** What is wanted of a row: that each figure is at most so much of what it is compared with. */
+export function atMost(
+  ...goals: readonly { readonly figure: number; readonly limit: number; readonly of: string }[]
+): Pick<Row, 'wanted' | 'isMissed'> {
+  return {
+    wanted: goals.map(({ limit, of }) => `≤ ${figure(limit)} ${of}`).join(', '),
+    isMissed: goals.some((goal) => goal.figure > goal.limit),
+  };
+}
+
 /** The groups as lines of text, each under its title and with a line between what is apart. */
 export function tableOf(groups: readonly Group[]): string {
   const all = groups.map(({ title, columns, rows }) => ({
