@@ -87,22 +87,30 @@ function indexOrEnd(text: string, wanted: string, from: number): number {
 export function cueTag(text: string, start: number): CueTag {
   const close = indexOrEnd(text, '>', start);
   const terminated = close < text.length;
+  const end = terminated ? close + 1 : close;
   const inner = text.slice(start + 1, close);
-  const place = { start, end: terminated ? close + 1 : close, terminated };
-  if (inner.startsWith('/')) {
-    return { ...place, kind: 'end', name: inner.slice(1), classes: [], annotation: '' };
-  }
-  if (isDigit(inner.charCodeAt(0))) {
-    return { ...place, kind: 'timestamp', name: inner, classes: [], annotation: '' };
-  }
+  const whole = (kind: CueTag['kind'], name: string): CueTag => ({
+    kind,
+    start,
+    end,
+    name,
+    classes: noClasses,
+    annotation: '',
+    terminated,
+  });
+  if (inner.startsWith('/')) return whole('end', inner.slice(1));
+  if (isDigit(inner.charCodeAt(0))) return whole('timestamp', inner);
   const nameEnd = endOfName(inner);
+  if (nameEnd === inner.length) return whole('start', inner);
   const name = inner.slice(0, nameEnd);
-  if (nameEnd === inner.length)
-    return { ...place, kind: 'start', name, classes: [], annotation: '' };
   const classesEnd = inner[nameEnd] === '.' ? endOfClasses(inner, nameEnd) : nameEnd;
-  const classes = inner.slice(nameEnd, classesEnd).split('.').filter(Boolean);
-  return { ...place, kind: 'start', name, classes, annotation: inner.slice(classesEnd) };
+  const classes =
+    classesEnd > nameEnd ? inner.slice(nameEnd, classesEnd).split('.').filter(Boolean) : noClasses;
+  const annotation = inner.slice(classesEnd);
+  return { kind: 'start', start, end, name, classes, annotation, terminated };
 }
+
+const noClasses: readonly string[] = [];
 
 /** Where the name of a tag ends: at a full stop or white space. */
 function endOfName(inner: string): number {
