@@ -137,3 +137,9 @@ describe('regions and cues', () => {
     assert.match(message('line:0 region:low'), /Players take the region/u);
   });
 });
+
+it('the id of a region is read without regard to the region before', () => {
+  const regions = 'REGION\nid:abcdef:x\n\nREGION\nid\nid:\nid';
+  const cues = '00:01.000 --> 00:02.000 region:id\nHello\n';
+  assert.ok(!codesOf(`WEBVTT\n\n${regions}\n\n${cues}`).includes('region-undefined'));
+});

@@ -4,7 +4,8 @@ import { isCue } from '../syntax/chunk';
 import type { FaultCode } from '../syntax/faults';
 import type { Transcript } from '../transcript';
 import { offsetOfChunk, terminatorOf, wholeBlock } from './places';
-import { isElsewhere, type RegionCode } from './regionPlaces';
+import { isElsewhere } from './regionFacts';
+import type { RegionCode } from './regionPlaces';
 import {
   type BlockPlace,
   type Case,

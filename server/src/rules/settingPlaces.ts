@@ -47,11 +47,6 @@ function startOfSettings(place: BlockPlace): number {
   return place.chunk.blocks.settings[place.block]! || timingPlaces(place).endEnd;
 }
 
-/** The settings that the text is a list of, at offsets relative to it. */
-export function cueSettingsIn(text: string): readonly WrittenSetting[] {
-  return settingsIn(text, 0, cueSettingNames);
-}
-
 function settingsIn(
   text: string,
   offset: number,
@@ -68,10 +63,23 @@ function settingsIn(
       end: offset + end,
       text: text.slice(start, end),
       name: names[name]?.name,
-      value: text.slice(value, end) || (/=(.*)$/u.exec(text.slice(start, end))?.[1] ?? ''),
-      isTaken: verdict === Verdict.Fine || verdict === Verdict.Fraction,
+      value: valueIn(text, { start, end, value }),
+      isTaken: isTakenAs(verdict),
     });
     at = skipWhitespace(codes, end, codes.length);
   }
   return settings;
+}
+
+/** What follows the colon of a setting in the text, or an equals sign in its place. */
+export function valueIn(
+  text: string,
+  { start, end, value }: { readonly start: number; readonly end: number; readonly value: number },
+): string {
+  return text.slice(value, end) || (/=(.*)$/u.exec(text.slice(start, end))?.[1] ?? '');
+}
+
+/** Whether a player takes a setting of this verdict. */
+export function isTakenAs(verdict: Verdict): boolean {
+  return verdict === Verdict.Fine || verdict === Verdict.Fraction;
 }

@@ -120,6 +120,7 @@ export function identifier(codes: Uint16Array, start: number, end: number): Verd
 export const SIZE = 3;
 export const POSITION = 2;
 export const ALIGN = 4;
+export const REGION = 5;
 
 export const cueSettingNames: readonly KnownSetting[] = [
   known('vertical', oneOf('rl', 'lr')),
