@@ -171,7 +171,7 @@ function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speaker
   const isTalk = mayHaveLabels && !['chapters', 'metadata'].includes(kindOf(transcript));
   const labels = isTalk ? acceptedLabels(tally) : nobody;
   const enclosed = isTalk ? acceptedEnclosed(tally, labels) : nobody;
-  const { people, cues } = namedIn(tally, labels, enclosed);
+  const { people, cues } = namedIn(tally, labels.names, enclosed.names);
   const onlyChanges = people >= 2 && cues < RARELY * tally.cues;
   const inherited = inheritance === 'auto' ? onlyChanges : inheritance === 'previous';
   return { labels, enclosed, inherited };

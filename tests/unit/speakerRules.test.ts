@@ -157,7 +157,10 @@ describe('voices counted from their columns', () => {
         pick(random, ['A', 'B', ' B', 'A &amp; B', 'A & B', '&#32;', ' ', '\t', ...'cdefghijk']);
       const text = `WEBVTT\n\n${Array.from({ length: 1 + 30 * random() }, cue).join('')}`;
       for (const chunk of transcriptOf(text).chunks) {
-        const { voices: counted, tags, voiced } = tallyOf(chunk);
+        const { names, counts, tags, voiced } = tallyOf(chunk);
+        const counted = names
+          .map((name, index) => [name, counts.voices?.[index] ?? 0] as const)
+          .filter(([, count]) => count > 0);
         const mentions = mentionsOf(chunk);
         const expected = new Map<string, number>();
         let all = 0;
@@ -172,7 +175,7 @@ describe('voices counted from their columns', () => {
           cues.add(mentions.block[at]!);
         }
         assert.deepEqual(
-          [new Map([...counted].sort()), tags, voiced],
+          [new Map(counted.sort()), tags, voiced],
           [new Map([...expected].sort()), all, cues.size],
           JSON.stringify(text),
         );

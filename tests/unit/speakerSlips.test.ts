@@ -170,4 +170,12 @@ describe('speaker-name-similar', () => {
     const found = diagnosticsOf(text);
     assert.equal(found.length, 100);
   });
+
+  it('is told among very many names by form alone', () => {
+    const names = Array.from({ length: 1200 }, (_, i) => `N${i}x`);
+    const slips = ['Ann', 'ANN', 'Wren Lake', 'Lake, Wren', 'José', 'Jose', 'John Doe', 'Jon Doe'];
+    const text = talk([...names, ...slips].map((name) => `<v ${name}>x`));
+    const found = diagnosticsOf(text).map(({ message }) => /“[^”]*”/u.exec(String(message))?.[0]);
+    assert.deepEqual(found, ['“Ann”', '“Wren Lake”', '“José”']);
+  });
 });

@@ -3,7 +3,7 @@
 import { countedNames, type Mention, mentionsIn, type Speakers, speakersIn } from '../speakers';
 import { isGenericName } from '../speakers/generic';
 import type { Notation } from '../speakers/prefix';
-import { type Slip, slipsAmong } from '../speakers/similar';
+import { MOST_NAMES, type Slip, slipsAmong } from '../speakers/similar';
 import { tallyIn, tallyOf } from '../speakers/tally';
 import type { Chunk } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
@@ -42,9 +42,13 @@ interface Told {
 
 const told = new WeakMap<Transcript, Told>();
 
-/** The slips among the file’s names; looked for again only where a name is new, gone, or stands more or less often. */
+/**
+ * The slips among the file’s names; looked for again only where a name is new, gone, or stands more or
+ * less often. Of very many names it takes as long to see that.
+ */
 function slipsIn(transcript: Transcript): readonly Slip[] {
   const counts = countedNames(transcript);
+  if (counts.size > MOST_NAMES) return slipsAmong(counts);
   const known = told.get(transcript);
   if (known && isSame(known.counts, counts)) return known.slips;
   const slips = slipsAmong(counts);
@@ -77,7 +81,7 @@ function firstPlaces(
   if (wanted.size === 0) return [];
   const speakers = speakersIn(transcript);
   return transcript.chunks.map((chunk) => {
-    if (![...wanted].some((name) => mayName(chunk, name))) return [];
+    if (!tallyOf(chunk).names.some((name) => wanted.has(name))) return [];
     const places: SpeakerPlace[] = [];
     for (const { name, block, start, end } of mentionsIn(speakers, chunk)) {
       if (wanted.delete(name)) places.push({ ...about(name), chunk, block, start, end, name });
@@ -88,8 +92,7 @@ function firstPlaces(
 
 /** Whether the chunk has the name, be it for a speaker or not. */
 export function mayName(chunk: Chunk, name: string): boolean {
-  const { voices, labels, enclosed } = tallyOf(chunk);
-  return voices.has(name) || labels.has(name) || enclosed.has(name);
+  return tallyOf(chunk).names.includes(name);
 }
 
 /** The first mention of the name in the file, and the chunk that it is in. */
@@ -142,8 +145,7 @@ const textCounts = new WeakMap<Chunk, { readonly speakers: Speakers; readonly co
 
 /** How many names of speakers the chunk’s text has. */
 function textCount(chunk: Chunk, speakers: Speakers): number {
-  const { labels, enclosed } = tallyOf(chunk);
-  if (labels.size === 0 && enclosed.size === 0) return 0;
+  if (!tallyOf(chunk).hasText) return 0;
   const known = textCounts.get(chunk);
   if (known?.speakers === speakers) return known.count;
   let count = 0;
@@ -171,8 +173,7 @@ export function mixedPlaces(transcript: Transcript): PlacesInChunks {
 }
 
 function mayDiffer(chunk: Chunk, prevailing: Form): boolean {
-  const { tags, identified, labels, enclosed } = tallyOf(chunk);
-  const hasText = labels.size > 0 || enclosed.size > 0;
+  const { tags, identified, hasText } = tallyOf(chunk);
   return (
     (prevailing !== 'tag' && tags > 0) ||
     (prevailing !== 'identifier' && identified > 0) ||

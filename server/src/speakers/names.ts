@@ -3,6 +3,7 @@
  * says what cannot be one, what is hardly one, and what looks like one at first sight.
  */
 
+import { isDigit, SPACE } from '../syntax/characters';
 import { voiceName } from '../syntax/voiceName';
 
 /** A name has at most so many words; what stands in brackets behind it, as pronouns do, is not counted. */
@@ -33,7 +34,15 @@ export function isBlank(code: number): boolean {
 
 /** The name that is written in cue text: references decoded, white space made single spaces. */
 export function nameIn(written: string): string {
-  return voiceName(written).replace(AROUND, '');
+  const name = voiceName(written);
+  const isBare = isPlain(name.charCodeAt(0)) && isPlain(name.charCodeAt(name.length - 1));
+  return isBare ? name : name.replace(AROUND, '');
+}
+
+/** Whether the code unit is an ASCII letter or digit. */
+function isPlain(code: number): boolean {
+  const letter = code | 0x20;
+  return isDigit(code) || (letter >= 0x61 && letter <= 0x7a);
 }
 
 /** A letter or a picture, and before the first letter at most a digit or what handles start with. */
@@ -52,6 +61,8 @@ const UNSPACED =
 
 /** Whether the text may be a name at all. */
 export function isName(name: string): boolean {
+  const plain = plainWords(name);
+  if (plain > 0) return plain <= MOST_WORDS;
   if (isTelephone(name)) return true;
   if (name === '' || !START.test(name) || NEVER.test(name) || !HAS_NAME.test(name)) return false;
   const bare = name.replace(IN_BRACKETS, '');
@@ -61,6 +72,22 @@ export function isName(name: string): boolean {
   if (UNSPACED.test(bare) && bare.length > LONGEST_UNSPACED) return false;
   if (words.slice(0, -1).some(endsSentence)) return false;
   return !bare.includes(',') || isLastFirst(bare);
+}
+
+/** How many words the name has, if it is of ASCII letters, digits and spaces; 0 if not, or without a letter. */
+function plainWords(name: string): number {
+  let words = 0;
+  let hasLetter = false;
+  let isInWord = false;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    const isSpace = code === SPACE;
+    if (isSpace ? i === 0 : !isPlain(code)) return 0;
+    if (!isSpace && !isInWord) words++;
+    isInWord = !isSpace;
+    hasLetter ||= code >= 0x41;
+  }
+  return hasLetter ? words : 0;
 }
 
 function wordsOf(name: string): readonly string[] {

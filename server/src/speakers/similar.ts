@@ -4,6 +4,8 @@
  * Daniel and Daniela.
  */
 
+import { COMMA, isDigit } from '../syntax/characters';
+
 /** A name, and the one that it seems to be a slip of. */
 export interface Slip {
   readonly name: string;
@@ -13,14 +15,15 @@ export interface Slip {
 /** Of two spellings that differ in a letter, the rarer has at most this share of the other’s places. */
 const RARE = 0.2;
 /** More names than these are not looked through for a letter: so many people speak in no file. */
-const MOST_NAMES = 1000;
+export const MOST_NAMES = 1000;
 /** Of the names that one letter away may meet, the most frequent ones are looked at. */
 const MOST_RIVALS = 8;
 
 /** The slips among the names, each with how often it stands; the most frequent spelling is no slip. */
 export function slipsAmong(counts: ReadonlyMap<string, number>): readonly Slip[] {
   if (counts.size < 2) return [];
-  const names = [...counts.keys()].sort(
+  const isMany = counts.size > MOST_NAMES;
+  const names = (isMany ? namesAlike([...counts.keys()]) : [...counts.keys()]).sort(
     (a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1),
   );
   const same = new Map<string, Shape[]>();
@@ -32,7 +35,7 @@ export function slipsAmong(counts: ReadonlyMap<string, number>): readonly Slip[]
     const count = counts.get(name)!;
     const isRare = (other: Shape) =>
       count <= Math.max(1, RARE * counts.get(other.name)!) && count < counts.get(other.name)!;
-    const variants = counts.size <= MOST_NAMES ? variantsOf(shape) : [];
+    const variants = isMany ? [] : variantsOf(shape);
     const meant =
       same.get(shape.key)?.find((other) => isSameButForm(other, shape)) ??
       rivals(oneOff, variants).find((other) => isRare(other) && isOneOff(other, shape));
@@ -43,6 +46,39 @@ export function slipsAmong(counts: ReadonlyMap<string, number>): readonly Slip[]
     }
   }
   return slips;
+}
+
+/** The names of which another may have the key, told by numbers made of the keys: few of many. */
+function namesAlike(names: readonly string[]): string[] {
+  const numbers = new Int32Array(names.length);
+  for (let i = 0; i < names.length; i++) numbers[i] = keyNumber(names[i]!);
+  const sorted = numbers.toSorted();
+  const shared = new Set<number>();
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) shared.add(sorted[i]!);
+  return shared.size === 0 ? [] : names.filter((_, i) => shared.has(numbers[i]!));
+}
+
+/** A number made of the name's key: names of one key have the same. */
+function keyNumber(name: string): number {
+  let number = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e || code === COMMA) return numberOf(shapeOf(name).key);
+    const letter = code | 0x20;
+    if (isDigit(code) || (letter >= 0x61 && letter <= 0x7a)) number = mixed(number, letter);
+  }
+  return number;
+}
+
+function numberOf(key: string): number {
+  let number = 0;
+  for (let i = 0; i < key.length; i++) number = mixed(number, key.charCodeAt(i) | 0x20);
+  return number;
+}
+
+/** One step of the hash FNV-1. */
+function mixed(number: number, code: number): number {
+  return Math.imul(number, 0x01000193) ^ code;
 }
 
 function keep(shapes: Map<string, Shape[]>, key: string, shape: Shape): void {

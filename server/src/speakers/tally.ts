@@ -10,46 +10,58 @@ import { voiceCounts } from './voices';
 /** How often each name stands where names do. */
 type Counts = Map<string, number>;
 
-export interface Tally {
-  /** Names in voice tags and identifiers, and the cues that have one. */
+export interface Tally extends Cues {
+  /** Names in voice tags and identifiers. */
   readonly voices: Counts;
+  /** Names that their form makes certain: `>> Ann:` and `[SPEAKER_00]:`. */
+  readonly certain: Counts;
+  /** All names in front of a colon, certain ones too. */
+  readonly labels: Counts;
+  /** Names in brackets without a colon. */
+  readonly enclosed: Counts;
+  /** Of labels and names in brackets, those that are not the first of their cue. */
+  readonly later: Counts;
+}
+
+/** How names can stand. */
+const ways = ['voices', 'certain', 'labels', 'enclosed', 'later'] as const;
+type Way = (typeof ways)[number];
+
+/** What is counted without regard to names. */
+interface Cues {
+  cues: number;
+  /** The cues that have a voice or an identifier that names somebody. */
   voiced: number;
   /** How many voice tags name somebody, and how many identifiers do. */
   tags: number;
   identified: number;
-  /** Names that their form makes certain: `>> Ann:` and `[SPEAKER_00]:`. */
-  readonly certain: Counts;
-  /** All names in front of a colon, certain ones too, and the cues that start with one. */
-  readonly labels: Counts;
+  /** The cues that start with a label, and those with a name in brackets. */
   labelled: number;
-  /** Names in brackets without a colon, and the cues that have one. */
-  readonly enclosed: Counts;
   enclosing: number;
-  /** Of labels and names in brackets, for each name the cues of which it is the first. */
-  readonly firsts: Counts;
-  cues: number;
 }
-
-function emptyTally(): Tally {
-  return {
-    voices: new Map(),
-    voiced: 0,
-    tags: 0,
-    identified: 0,
-    certain: new Map(),
-    labels: new Map(),
-    labelled: 0,
-    enclosed: new Map(),
-    enclosing: 0,
-    firsts: new Map(),
-    cues: 0,
-  };
-}
-
-const tallies = new WeakMap<Chunk, Tally>();
 
 /** What the mentions of one chunk come to. */
-export function tallyOf(chunk: Chunk): Tally {
+export interface ChunkTally extends Cues {
+  readonly names: readonly string[];
+  /** How often each of the names stands in a way; without ways in which none does. */
+  readonly counts: Readonly<Partial<Record<Way, readonly number[] | Uint32Array>>>;
+  /** Whether the text has labels or names in brackets. */
+  readonly hasText: boolean;
+}
+
+const noCues: Readonly<Cues> = {
+  cues: 0,
+  voiced: 0,
+  tags: 0,
+  identified: 0,
+  labelled: 0,
+  enclosing: 0,
+};
+
+const tallies = new WeakMap<Chunk, ChunkTally>();
+
+/** What the mentions of one chunk come to. */
+export function tallyOf(chunk: Chunk): ChunkTally {
   const known = tallies.get(chunk);
   if (known) return known;
   const tally = talliedVoices(chunk) ?? talliedMentions(chunk);
@@ -58,49 +70,71 @@ export function tallyOf(chunk: Chunk): Tally {
 }
 
 /** The tally of a chunk in which every cue has a voice, so that nothing else can say who speaks. */
-function talliedVoices(chunk: Chunk): Tally | undefined {
+function talliedVoices(chunk: Chunk): ChunkTally | undefined {
   if (chunk.voices.count < chunk.cueCount) return undefined;
-  const { names, tags, cues } = voiceCounts(chunk);
+  const { names, counts, tags, cues } = voiceCounts(chunk);
   if (cues < chunk.cueCount) return undefined;
-  return { ...emptyTally(), voices: names, voiced: cues, tags, cues };
+  return {
+    names,
+    counts: { voices: counts },
+    hasText: false,
+    cues,
+    voiced: cues,
+    tags,
+    identified: 0,
+    labelled: 0,
+    enclosing: 0,
+  };
 }
 
-function talliedMentions(chunk: Chunk): Tally {
-  const tally = emptyTally();
-  tally.cues = chunk.cueCount;
+function talliedMentions(chunk: Chunk): ChunkTally {
   const { count, block, notation, proof, name, names } = mentionsOf(chunk);
+  const cues = { ...noCues, cues: chunk.cueCount };
+  const counts = emptyCounts(names.length);
+  let hasText = false;
   let last = -1;
   let labelled = -1;
   let enclosing = -1;
   for (let i = 0; i < count; i++) {
     if (proof[i] === Proof.Change) continue;
     const at = block[i]!;
-    const named = names[name[i]!]!;
+    const row = name[i]!;
     const form = notations[notation[i]!]!;
     const isFirst = at !== last;
     last = at;
     if (form === 'voice' || form === 'identifier') {
-      add(tally.voices, named, 1);
-      tally[form === 'voice' ? 'tags' : 'identified']++;
-      if (isFirst) tally.voiced++;
+      counts.voices[row]!++;
+      cues[form === 'voice' ? 'tags' : 'identified']++;
+      if (isFirst) cues.voiced++;
       continue;
     }
-    if (isFirst) add(tally.firsts, named, 1);
+    hasText = true;
+    if (!isFirst) counts.later[row]!++;
     if (proof[i] === Proof.Enclosed) {
-      add(tally.enclosed, named, 1);
-      enclosing = countOnce(tally, 'enclosing', enclosing, at);
+      counts.enclosed[row]!++;
+      enclosing = countOnce(cues, 'enclosing', enclosing, at);
     } else {
-      add(tally.labels, named, 1);
-      if (proof[i] === Proof.Certain) add(tally.certain, named, 1);
-      if (proof[i] !== Proof.Inner) labelled = countOnce(tally, 'labelled', labelled, at);
+      counts.labels[row]!++;
+      if (proof[i] === Proof.Certain) counts.certain[row]!++;
+      if (proof[i] !== Proof.Inner) labelled = countOnce(cues, 'labelled', labelled, at);
     }
   }
-  return tally;
+  return { ...cues, names, counts, hasText };
+}
+
+function emptyCounts(length: number): Record<Way, Uint32Array> {
+  return {
+    voices: new Uint32Array(length),
+    certain: new Uint32Array(length),
+    labels: new Uint32Array(length),
+    enclosed: new Uint32Array(length),
+    later: new Uint32Array(length),
+  };
 }
 
 /** Counts the cue unless it is the one that was counted last; the cue. */
-function countOnce(tally: Tally, key: 'labelled' | 'enclosing', last: number, cue: number): number {
-  if (last !== cue) tally[key]++;
+function countOnce(cues: Cues, key: 'labelled' | 'enclosing', last: number, cue: number): number {
+  if (last !== cue) cues[key]++;
   return cue;
 }
 
@@ -110,16 +144,30 @@ function add(counts: Counts, name: string, count: number): void {
   else counts.set(name, total);
 }
 
+function emptyTally(): Tally {
+  return {
+    ...noCues,
+    voices: new Map(),
+    certain: new Map(),
+    labels: new Map(),
+    enclosed: new Map(),
+    later: new Map(),
+  };
+}
+
 /** What the mentions of a transcript come to; an edit costs the chunks that it replaced. */
 export const tallyIn = sumOverChunks(emptyTally, (total, chunk, sign) => {
   const part = tallyOf(chunk);
-  for (const key of ['voices', 'certain', 'labels', 'enclosed', 'firsts'] as const) {
-    for (const [name, count] of part[key]) add(total[key], name, sign * count);
+  for (const way of ways) {
+    const counts = part.counts[way] ?? [];
+    for (let i = 0; i < counts.length; i++) {
+      if (counts[i]! > 0) add(total[way], part.names[i]!, sign * counts[i]!);
+    }
   }
-  for (const key of ['voiced', 'tags', 'identified', 'labelled', 'enclosing', 'cues'] as const) {
-    total[key] += sign * part[key];
-  }
+  for (const key of countedCues) total[key] += sign * part[key];
 });
+
+const countedCues = Object.keys(noCues) as readonly (keyof Cues)[];
 
 /** Which uncertain names of one form are speakers. */
 export interface Accepted {
@@ -138,14 +186,19 @@ const OFTEN = 0.2;
 
 /** How many names are speakers, those aside that stand only once, and how many cues start with one. */
 export function namedIn(
-  { voices, voiced, firsts }: Tally,
-  labels: Accepted,
-  enclosed: Accepted,
+  { voices, voiced, labels, enclosed, later }: Tally,
+  acceptedLabels: ReadonlySet<string>,
+  acceptedEnclosed: ReadonlySet<string>,
 ): { readonly people: number; readonly cues: number } {
-  const inText = new Set([...labels.names, ...enclosed.names]);
+  let people = voices.size;
   let cues = voiced;
-  for (const name of inText) cues += firsts.get(name) ?? 0;
-  return { people: new Set([...voices.keys(), ...inText]).size, cues };
+  const count = (name: string) => {
+    if (!voices.has(name)) people++;
+    cues += (labels.get(name) ?? 0) + (enclosed.get(name) ?? 0) - (later.get(name) ?? 0);
+  };
+  for (const name of acceptedLabels) count(name);
+  for (const name of acceptedEnclosed) if (!acceptedLabels.has(name)) count(name);
+  return { people, cues };
 }
 
 /** The labels that are speakers. */

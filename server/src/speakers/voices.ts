@@ -4,8 +4,9 @@ import type { Chunk } from '../syntax/chunk';
 import { voiceName } from '../syntax/voiceName';
 
 export interface VoiceCounts {
-  /** How many tags each name has. */
-  readonly names: Map<string, number>;
+  /** The names, each once, and how many tags each has. */
+  readonly names: readonly string[];
+  readonly counts: readonly number[];
   /** How many tags have a name, and how many cues have such a tag. */
   readonly tags: number;
   readonly cues: number;
@@ -16,7 +17,9 @@ export function voiceCounts({ voices, text }: Chunk): VoiceCounts {
   /** Of each voice that is the first written so, how many are written so. */
   const alike = new Uint32Array(count);
   for (let i = 0; i < count; i++) alike[as[i]!]!++;
-  const names = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const counts: number[] = [];
   let unnamed: Set<number> | undefined;
   let tags = 0;
   for (let i = 0; i < count; i++) {
@@ -28,7 +31,13 @@ export function voiceCounts({ voices, text }: Chunk): VoiceCounts {
       continue;
     }
     tags += alike[i]!;
-    names.set(name, (names.get(name) ?? 0) + alike[i]!);
+    const number = numbers.get(name);
+    if (number !== undefined) counts[number]! += alike[i]!;
+    else {
+      numbers.set(name, names.length);
+      names.push(name);
+      counts.push(alike[i]!);
+    }
   }
   let cues = 0;
   let last = -1;
@@ -37,5 +46,5 @@ export function voiceCounts({ voices, text }: Chunk): VoiceCounts {
     cues++;
     last = block[i]!;
   }
-  return { names, tags, cues };
+  return { names, counts, tags, cues };
 }
