@@ -1,6 +1,7 @@
 /** Notes that silence rules: `NOTE webvtt-disable CODE …` and its kin, as they stand in the file. */
 
 import { sumOverChunks } from '../sums';
+import { COLON, COMMA, isTerminator, LF, SPACE, TAB } from '../syntax/characters';
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import type { Transcript } from '../transcript';
 
@@ -30,10 +31,10 @@ export interface Directive {
   readonly codes: readonly Word[];
 }
 
-const DIRECTIVE = /^NOTE[\t ]+(webvtt-(?:disable|enable)[\w-]*)[\t ]*:?/u;
+/** The first word behind `NOTE`. */
+const DIRECTIVE = /webvtt-(?:disable|enable)[\w-]*/uy;
 /** So much of a line is read for codes: several times what all there are come to. */
 const LONGEST = 1 << 14;
-const CODE = /[^\t ,]+/gu;
 
 const none: readonly Directive[] = [];
 const remembered = new WeakMap<Chunk, readonly Directive[]>();
@@ -42,46 +43,60 @@ const remembered = new WeakMap<Chunk, readonly Directive[]>();
 export function directivesIn(chunk: Chunk): readonly Directive[] {
   let directives = remembered.get(chunk);
   if (!directives) {
-    directives = chunk.blocks.kind.includes(BlockKind.Note) ? [...readDirectives(chunk)] : none;
+    directives = chunk.blocks.kind.includes(BlockKind.Note) ? readDirectives(chunk) : none;
     remembered.set(chunk, directives);
   }
   return directives;
 }
 
-function* readDirectives(chunk: Chunk): Iterable<Directive> {
-  const { blocks, text } = chunk;
-  for (let block = 0; block < blocks.count; block++) {
-    if (blocks.kind[block] !== BlockKind.Note) continue;
-    const directive = readDirective(chunk, block, firstLine(text, blocks.start[block]!));
-    if (directive) yield directive;
+function readDirectives(chunk: Chunk): readonly Directive[] {
+  const directives: Directive[] = [];
+  const { kind, count } = chunk.blocks;
+  for (let block = 0; block < count; block++) {
+    const directive = kind[block] === BlockKind.Note ? readDirective(chunk, block) : undefined;
+    if (directive) directives.push(directive);
   }
+  return directives;
 }
 
-/** The line that starts at `start`; only that of a note can be a directive, what follows says why. */
-function firstLine(text: string, start: number): string {
-  let end = start + 'NOTE'.length;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  if (!text.startsWith('webvtt-', end)) return '';
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return text.slice(start, end);
+/** The directive that the note is, if it is one; what follows its first line says why. */
+function readDirective(chunk: Chunk, block: number): Directive | undefined {
+  const { blocks, text } = chunk;
+  const start = afterBlanks(text, blocks.start[block]! + 'NOTE'.length);
+  if (!text.startsWith('webvtt-', start)) return undefined;
+  DIRECTIVE.lastIndex = start;
+  if (!DIRECTIVE.test(text)) return undefined;
+  const end = DIRECTIVE.lastIndex;
+  const named = text.slice(start, end);
+  const verb = verbs.find((known) => known === named);
+  const colon = afterBlanks(text, end);
+  const rest = text.charCodeAt(colon) === COLON ? colon + 1 : colon;
+  return { chunk, block, word: wordAt(start, verb ?? named), verb, codes: codesFrom(text, rest) };
 }
 
-function readDirective(chunk: Chunk, block: number, line: string): Directive | undefined {
-  const match = DIRECTIVE.exec(line);
-  if (!match) return undefined;
-  const base = chunk.blocks.start[block]!;
-  const named = match[1]!;
-  const at = line.indexOf(named);
-  const rest = match[0].length;
-  return {
-    chunk,
-    block,
-    word: wordAt(base + at, named),
-    verb: verbs.find((verb) => verb === named),
-    codes: [...line.slice(rest, rest + LONGEST).matchAll(CODE)].map((code) =>
-      wordAt(base + rest + code.index, code[0]),
-    ),
-  };
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The words on the rest of the line. */
+function codesFrom(text: string, from: number): readonly Word[] {
+  const words: Word[] = [];
+  const limit = Math.min(text.length, from + LONGEST);
+  let start = from;
+  for (let at = from; at <= limit; at++) {
+    const code = at < limit ? text.charCodeAt(at) : LF;
+    if (!isBlank(code) && code !== COMMA && !isTerminator(code)) continue;
+    if (at > start) words.push(wordAt(start, text.slice(start, at)));
+    if (isTerminator(code)) break;
+    start = at + 1;
+  }
+  return words;
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB;
 }
 
 function wordAt(start: number, text: string): Word {

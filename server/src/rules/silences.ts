@@ -24,7 +24,7 @@ interface Silence {
   readonly from: number;
   to: number;
   /** Of one for all rules, the codes that are on again, and from where. */
-  readonly except: Map<string, number>;
+  readonly except?: Map<string, number>;
   used: boolean;
 }
 
@@ -90,7 +90,7 @@ function partAt(
   }
   const part = parts[low - 1];
   if (!part || key >= part.to) return undefined;
-  return (part.except.get(code) ?? Number.POSITIVE_INFINITY) > key ? part : undefined;
+  return (part.except?.get(code) ?? Number.POSITIVE_INFINITY) > key ? part : undefined;
 }
 
 /** Reads the directives in the order of the file. */
@@ -149,22 +149,14 @@ function read(transcript: Transcript): Reading {
 function silencesOf(directive: Directive, index: number): readonly Silence[] {
   const { verb, codes, word, block } = directive;
   if (!verb) return [];
-  const words = codes.length === 0 ? [{ word, code: ALL }] : knownWords(codes);
   const from = keyOf(index, block);
-  return words.map(({ word: named, code }) => ({
-    code,
-    word: named,
-    directive,
-    index,
-    from,
-    to: Number.POSITIVE_INFINITY,
-    except: new Map(),
-    used: false,
-  }));
-}
-
-function knownWords(codes: readonly Word[]): readonly { word: Word; code: string }[] {
-  return codes.filter(({ text }) => isCode(text)).map((word) => ({ word, code: word.text }));
+  const to = Number.POSITIVE_INFINITY;
+  if (codes.length === 0) {
+    return [{ code: ALL, word, directive, index, from, to, except: new Map(), used: false }];
+  }
+  return codes
+    .filter(({ text }) => isCode(text))
+    .map((named) => ({ code: named.text, word: named, directive, index, from, to, used: false }));
 }
 
 /** Gives what waits for a cue the first one before the block `end`; returns what still waits. */
@@ -195,27 +187,33 @@ function isCode(text: string): text is RuleCode {
   return ruleCodes.has(text);
 }
 
-/** The words that are unknown, and those of no use, in each chunk that has any. */
+/**
+ * The words that are unknown, and those of no use, in each chunk that has any. `all` is in the order of
+ * the directives.
+ */
 function misdirected(
   transcript: Transcript,
   all: readonly Silence[],
   isOn: (code: RuleCode) => boolean,
 ): ReadonlyMap<number, readonly CodedPlace[]> {
-  const unused = new Map<Directive, Word[]>();
-  for (const { directive, word, code, used } of all) {
-    if (used || (isCode(code) && (isAboutNotes(code) || !isOn(code)))) continue;
-    const words = unused.get(directive);
-    if (words) words.push(word);
-    else unused.set(directive, [word]);
-  }
+  const isUnused = ({ used, code }: Silence) =>
+    !used && !(isCode(code) && (isAboutNotes(code) || !isOn(code)));
   const places = new Map<number, CodedPlace[]>();
+  let next = 0;
   for (const [index, chunk] of transcript.chunks.entries()) {
-    const inChunk = directivesIn(chunk).flatMap((directive) => [
-      ...unknownWords(directive).map((word) => place(directive, 'suppression-unknown', word)),
-      ...unusedSpans(directive, unused.get(directive) ?? []).map((word) =>
-        place(directive, 'suppression-unused', word),
-      ),
-    ]);
+    const inChunk: CodedPlace[] = [];
+    for (const directive of directivesIn(chunk)) {
+      const unused: Word[] = [];
+      for (; all[next]?.directive === directive; next++) {
+        if (isUnused(all[next]!)) unused.push(all[next]!.word);
+      }
+      for (const word of unknownWords(directive)) {
+        inChunk.push(place(directive, 'suppression-unknown', word));
+      }
+      for (const word of unusedSpans(directive, unused)) {
+        inChunk.push(place(directive, 'suppression-unused', word));
+      }
+    }
     if (inChunk.length > 0) places.set(index, inChunk);
   }
   return places;
