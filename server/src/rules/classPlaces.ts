@@ -69,11 +69,14 @@ function remembering(memory: WeakMap<Chunk, Mentions>, chunk: Chunk, of: () => M
 function styledIn(chunk: Chunk): Mentions {
   return remembering(rememberedStyles, chunk, () => {
     const found = new Map<string, Place>();
+    const seen = new Set<string>();
     for (let block = 0; block < chunk.blocks.count; block++) {
       if (chunk.blocks.kind[block] !== BlockKind.Style) continue;
       if (blockLimit(chunk, block) - chunk.blocks.start[block]! > LONGEST_SHEET) continue;
       const start = chunk.blocks.start[block]! + 'STYLE'.length;
       const sheet = chunk.text.slice(start, blockLimit(chunk, block));
+      if (seen.has(sheet)) continue;
+      seen.add(sheet);
       for (const selector of classSelectors(sheet)) {
         if (found.has(selector.name)) continue;
         found.set(selector.name, {

@@ -69,6 +69,7 @@ const MOST_SHEETS = 64;
 function placesIn(chunk: Chunk): readonly CssPlace[] {
   const { kind, start, end, count } = chunk.blocks;
   const places: CssPlace[] = [];
+  const judged: Judged = new Map();
   let sheets = 0;
   let room = LONGEST_SHEET;
   for (let block = 0; block < count && sheets < MOST_SHEETS; block++) {
@@ -76,16 +77,20 @@ function placesIn(chunk: Chunk): readonly CssPlace[] {
     room -= end[block]! - start[block]!;
     if (room < 0) break;
     sheets++;
-    places.push(...placesOf(chunk, block));
+    places.push(...placesOf(chunk, block, judged));
   }
   return places;
 }
 
+/** What is wrong with the sheets of the chunk that were judged, so that none is judged twice. */
+type Judged = Map<string, readonly CssFault[]>;
+
 /** The sheet starts on the line behind the keyword. */
-function placesOf(chunk: Chunk, block: number): readonly CssPlace[] {
+function placesOf(chunk: Chunk, block: number, judged: Judged): readonly CssPlace[] {
   const start = chunk.blocks.start[block]! + 'STYLE'.length;
   const sheet = chunk.text.slice(start, chunk.blocks.end[block]);
-  const faults = sheet.trim() === '' ? [] : faultsOf(sheet);
+  const faults = judged.get(sheet) ?? (sheet.trim() === '' ? [] : faultsOf(sheet));
+  judged.set(sheet, faults);
   return faults.map((fault) => ({
     chunk,
     block,
