@@ -46,7 +46,7 @@ export const largeTexts: Texts = {
   '1 MB of comments of a STYLE': (size) => sheet('/* a */\n'.repeat((size * M) / 8)),
   '1 M `/*` of a STYLE': (size) => sheet('/*'.repeat(size * M)),
   '40 k `::cue` of a STYLE': (size) => sheet('::cue '.repeat(size * 40_000)),
-  '32 `::cue(` in one another': (size) => sheet('::cue('.repeat(size * 32)),
+  '5 k `::cue(` in one another': (size) => sheet('::cue('.repeat((size * K) / 20)),
   '10 k STYLE': (size) => `WEBVTT\n\n${'STYLE\n::cue { color: red }\n\n'.repeat((size * K) / 10)}`,
   '1 M codes of a webvtt-disable': (size) =>
     `WEBVTT\n\nNOTE webvtt-disable${' overlap'.repeat(size * M)}\n\n${cueAt(0, 'word')}`,
