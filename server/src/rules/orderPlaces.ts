@@ -109,7 +109,7 @@ function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Fou
       }
     }
     if (!(end > start)) continue;
-    if (running.count > 0) addOverlaps(places, cue, running.all(), speakersNow);
+    if (running.count > 0) addOverlaps(places, cue, running, speakersNow);
     running.add(cue);
   }
   const speakers = places.length > 0 ? speakersNow() : noSpeakers;
@@ -132,6 +132,10 @@ class Running {
 
   all(): readonly Cue[] {
     return this.#cues.slice(0, this.count);
+  }
+
+  at(index: number): Cue {
+    return this.#cues[index]!;
   }
 
   add(cue: Cue): void {
@@ -173,11 +177,12 @@ class Running {
 function addOverlaps(
   places: OrderPlace[],
   cue: Cue,
-  running: readonly Cue[],
+  running: Running,
   speakersNow: () => Speakers,
 ): void {
   for (const kind of overlapKinds) kind.earlier.length = 0;
-  for (const earlier of running) {
+  for (let i = 0; i < running.count; i++) {
+    const earlier = running.at(i);
     if (overlapOf(cue, earlier) <= 0) continue;
     const code = overlapKind(cue, earlier, speakersNow);
     overlapKinds.find((kind) => kind.code === code)!.earlier.push(earlier);
