@@ -74,4 +74,16 @@ describe('lengths', () => {
     assert.ok(isWide('雨の音ok'));
     assert.ok(!isWide('one 雨'));
   });
+
+  it('count the same in long text as in short', () => {
+    for (const characters of [
+      ['雨', 'か\u3099', 'a'],
+      ['ก', 'é', ' '],
+      ['नि', '👩‍👩‍👧'],
+      ['e\u0301', 'ت'],
+    ]) {
+      const text = characters.join('').repeat(30_000);
+      assert.equal(lengthOf(text), 30_000 * lengthOf(characters.join('')));
+    }
+  });
 });
