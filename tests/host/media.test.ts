@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import { pictureWebm, silentMkv } from '../support/mediaFiles';
-import { type EditorWindow, editorWindow } from './editorWindow';
+import { useWindow } from './usedWindow';
 import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
 
 /** The media beside a transcript, in the server host: real webviews, real files, a real ffmpeg. */
 
@@ -20,20 +19,13 @@ interface Video {
 }
 declare const document: { querySelector(name: 'video'): Video };
 
-let files: Workspace;
-let window: EditorWindow;
+const used = useWindow({
+  prepare: (folder) => copyFileSync(pictureWebm(20), path.join(folder, 'podcast.webm')),
+});
 let page: Page;
 
 before(async () => {
-  files = workspace({ runner: '', window: false, trusted: true });
-  copyFileSync(pictureWebm(20), path.join(files.folder, 'podcast.webm'));
-  window = await editorWindow({ folder: files.folder, file: 'podcast.vtt' });
-  page = window.page;
-});
-
-after(async () => {
-  await window?.close();
-  files?.remove();
+  page = await used.open();
 });
 
 test('the picture beside a transcript is there, with its cues', async () => {
@@ -56,9 +48,9 @@ test('a preview that is closed and opened again goes on where it was', async () 
 });
 
 test('another file that takes its place is shown, and converted where it does not play', async () => {
-  copyFileSync(silentMkv(20), path.join(files.folder, 'podcast.mkv'));
-  const webm = path.join(files.folder, 'podcast.webm');
-  renameSync(webm, path.join(files.folder, 'other.webm'));
+  copyFileSync(silentMkv(20), path.join(used.folder, 'podcast.mkv'));
+  const webm = path.join(used.folder, 'podcast.webm');
+  renameSync(webm, path.join(used.folder, 'other.webm'));
   const frame = await webviewWith(page, 'podcast.mkv has AC-3 sound');
   await frame.getByRole('button', { name: 'Convert a Copy' }).click();
   await frame.getByText('converted copy').waitFor();

@@ -1,34 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, type TestContext, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { root } from '../../scripts/hosts/paths';
-import { type EditorWindow, editorWindow, fixes, goTo, runCommand } from './editorWindow';
+import { fixes, goTo, runCommand } from './editorWindow';
+import { useWindow } from './usedWindow';
 import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
 
 /** Everything here is done by keyboard and seen on screen, in the server host. */
 
-let files: Workspace;
-let window: EditorWindow;
+const used = useWindow({});
 let page: Page;
 
 before(async () => {
-  files = workspace({ runner: '', window: false, trusted: true });
-  window = await editorWindow({ folder: files.folder, file: 'podcast.vtt' });
-  page = window.page;
-});
-
-// What the window looked like, for whoever must understand a failure without having seen it.
-afterEach(async (context) => {
-  const name = (context as TestContext).name.replace(/\W+/g, '-');
-  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
-});
-
-after(async () => {
-  await window?.close();
-  files?.remove();
+  page = await used.open();
 });
 
 test('the Problems view lists what is wrong, the worst first', async () => {
@@ -51,7 +36,7 @@ test('a quick fix, chosen and saved, is in the file', async () => {
   await page.locator('.tab.dirty').waitFor();
   await page.keyboard.press('Control+s');
   await page.locator('.tab.dirty').waitFor({ state: 'detached' });
-  const text = readFileSync(path.join(files.folder, 'podcast.vtt'), 'utf8');
+  const text = readFileSync(path.join(used.folder, 'podcast.vtt'), 'utf8');
   assert.match(text, /^0:00:07\.320 --> 0:00:10\.640$/m);
 });
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, type TestContext, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { root } from '../../scripts/hosts/paths';
 import { pictureWebm } from '../support/mediaFiles';
-import { type EditorWindow, editorWindow, runCommand } from './editorWindow';
+import { runCommand } from './editorWindow';
+import { useWindow } from './usedWindow';
 import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
 
 /** A transcript is worked on in the page, with its picture beside it, in the server host. */
 
@@ -17,38 +16,22 @@ interface Video {
 }
 declare const document: { querySelector(name: 'video'): Video };
 
-let files: Workspace;
-let window: EditorWindow;
+const used = useWindow({
+  prepare: (folder) => copyFileSync(pictureWebm(45), path.join(folder, 'podcast.webm')),
+  browser: { viewport: { width: 1400, height: 900 } },
+  settings: {
+    'webvtt.preview.followInEditor': true,
+    'workbench.colorTheme': 'Default Dark Modern',
+  },
+});
 let page: Page;
 let preview: Frame;
 
 before(async () => {
-  files = workspace({ runner: '', window: false, trusted: true });
-  copyFileSync(pictureWebm(45), path.join(files.folder, 'podcast.webm'));
-  window = await editorWindow({
-    folder: files.folder,
-    file: 'podcast.vtt',
-    browser: { viewport: { width: 1400, height: 900 } },
-    settings: {
-      'webvtt.preview.followInEditor': true,
-      'workbench.colorTheme': 'Default Dark Modern',
-    },
-  });
-  page = window.page;
+  page = await used.open();
   await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
   preview = await webviewWith(page, 'podcast.webm');
   await preview.waitForFunction(() => document.querySelector('video').readyState >= 2);
-});
-
-// What the window looked like, for whoever must understand a failure without having seen it.
-afterEach(async (context) => {
-  const name = (context as TestContext).name.replace(/\W+/g, '-');
-  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
-});
-
-after(async () => {
-  await window?.close();
-  files?.remove();
 });
 
 test('what is played is lit and in sight, in the page and in the editor', async () => {
@@ -147,7 +130,7 @@ async function undo(): Promise<void> {
 async function saved(): Promise<string> {
   await runCommand(page, 'File: Save All');
   await page.locator('.tab.dirty').waitFor({ state: 'detached' });
-  return readFileSync(path.join(files.folder, 'podcast.vtt'), 'utf8');
+  return readFileSync(path.join(used.folder, 'podcast.vtt'), 'utf8');
 }
 
 /** The lines that the editor shows as being played. */

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, type TestContext, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
-import { root } from '../../scripts/hosts/paths';
 import { pictureWebm } from '../support/mediaFiles';
-import { type EditorWindow, editorWindow, goTo, runCommand } from './editorWindow';
+import { goTo, runCommand } from './editorWindow';
+import { useWindow } from './usedWindow';
 import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
 
 /** What a preview outlives: loading, moving, closing, renaming, two editors; in the server host. */
 
@@ -17,31 +16,15 @@ interface Video {
 }
 declare const document: { querySelector(name: 'video'): Video };
 
-let files: Workspace;
-let window: EditorWindow;
+const used = useWindow({
+  prepare: (folder) => copyFileSync(pictureWebm(45), path.join(folder, 'podcast.webm')),
+  browser: { viewport: { width: 1400, height: 900 } },
+});
 let page: Page;
 
 before(async () => {
-  files = workspace({ runner: '', window: false, trusted: true });
-  copyFileSync(pictureWebm(45), path.join(files.folder, 'podcast.webm'));
-  window = await editorWindow({
-    folder: files.folder,
-    file: 'podcast.vtt',
-    browser: { viewport: { width: 1400, height: 900 } },
-  });
-  page = window.page;
+  page = await used.open();
   await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
-});
-
-// What the window looked like, for whoever must understand a failure without having seen it.
-afterEach(async (context) => {
-  const name = (context as TestContext).name.replace(/\W+/g, '-');
-  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
-});
-
-after(async () => {
-  await window?.close();
-  files?.remove();
 });
 
 test('a window that is loaded again has the place, the layout and the search', async () => {

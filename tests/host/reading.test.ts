@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Frame } from 'playwright-core';
-import { root } from '../../scripts/hosts/paths';
-import { type EditorWindow, editorWindow, runCommand } from './editorWindow';
+import { before, test } from 'node:test';
+import type { Frame, Page } from 'playwright-core';
+import { runCommand } from './editorWindow';
+import { useWindow } from './usedWindow';
 import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
 
 /** What the preview shows besides the words, in the server host, where all of it is real. */
 
-let files: Workspace;
-let window: EditorWindow;
+let page: Page;
 let preview: Frame;
 
 const chapters = (title: string) => `WEBVTT
@@ -23,20 +21,17 @@ ${title}
 On the <b>way</b>
 `;
 
-before(async () => {
-  files = workspace({ runner: '', window: false, trusted: true });
-  writeFileSync(path.join(files.folder, 'podcast.chapters.vtt'), chapters('On the platform'));
-  window = await editorWindow({ folder: files.folder, file: 'podcast.vtt' });
-  await window.page.locator('.squiggly-info').first().waitFor();
-  await runCommand(window.page, 'WebVTT: Open Preview to the Side');
-  preview = await webviewWith(window.page, 'Good evening from platform nine.');
+const used = useWindow({
+  prepare: (folder) => {
+    writeFileSync(path.join(folder, 'podcast.chapters.vtt'), chapters('On the platform'));
+  },
 });
 
-after(async () => {
-  const file = path.join(root, 'tests/artifacts/reading-in-window.png');
-  await window?.page.screenshot({ path: file });
-  await window?.close();
-  files?.remove();
+before(async () => {
+  page = await used.open();
+  await page.locator('.squiggly-info').first().waitFor();
+  await runCommand(page, 'WebVTT: Open Preview to the Side');
+  preview = await webviewWith(page, 'Good evening from platform nine.');
 });
 
 test('who speaks how much, as the Speakers view has it', async () => {
@@ -53,7 +48,7 @@ test('who speaks how much, as the Speakers view has it', async () => {
 test('the chapters in the file beside it, also after that changed', async () => {
   const options = preview.getByRole('combobox', { name: 'Chapters' }).locator('option');
   await options.filter({ hasText: '0:10 On the way' }).waitFor({ state: 'attached' });
-  writeFileSync(path.join(files.folder, 'podcast.chapters.vtt'), chapters('Departure'));
+  writeFileSync(path.join(used.folder, 'podcast.chapters.vtt'), chapters('Departure'));
   await options.filter({ hasText: '0:00 Departure' }).waitFor({ state: 'attached' });
 });
 
@@ -69,18 +64,18 @@ test('what is wrong, and a fix that is chosen there is in the text', async () =>
   await fix.click();
   await preview.getByText(`Done: ${title}.`).waitFor();
   await findings.filter({ hasText: String(count - 1) }).waitFor();
-  await runCommand(window.page, 'File: Save All');
-  await window.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-  const text = readFileSync(path.join(files.folder, 'podcast.vtt'), 'utf8');
+  await runCommand(page, 'File: Save All');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  const text = readFileSync(path.join(used.folder, 'podcast.vtt'), 'utf8');
   assert.match(text, /^0:00:07\.320 --> 0:00:10\.640$/mu);
 });
 
 test('what is copied is in the clipboard', async () => {
-  await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await preview.getByRole('button', { name: 'Copy', exact: true }).click();
   await preview.getByRole('menuitem', { name: 'Copy Transcript without Times' }).click();
   await preview.getByText('Copied 12 cues.').waitFor();
-  await runCommand(window.page, 'View: Focus First Editor Group');
-  const copied = (await window.page.evaluate('navigator.clipboard.readText()')) as string;
+  await runCommand(page, 'View: Focus First Editor Group');
+  const copied = (await page.evaluate('navigator.clipboard.readText()')) as string;
   assert.match(copied, /^Speaker 1: Good evening from platform nine\.\n\nSpeaker 2: And from/u);
 });

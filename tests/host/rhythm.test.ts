@@ -1,40 +1,22 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { after, afterEach, before, type TestContext, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
-import { root } from '../../scripts/hosts/paths';
-import { type EditorWindow, editorWindow, goTo } from './editorWindow';
+import { goTo } from './editorWindow';
+import { useWindow } from './usedWindow';
 import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
 
 /** Playing while the hands stay on the text: by keys, and seen on screen. */
 
-let files: Workspace;
-let window: EditorWindow;
+const used = useWindow({
+  settings: { 'webvtt.preview.followInEditor': true, 'webvtt.preview.resumeAfter': 300 },
+});
 let page: Page;
 let preview: Frame;
 
 before(async () => {
-  files = workspace({ runner: '', window: false, trusted: true });
-  window = await editorWindow({
-    folder: files.folder,
-    file: 'podcast.vtt',
-    settings: { 'webvtt.preview.followInEditor': true, 'webvtt.preview.resumeAfter': 300 },
-  });
-  page = window.page;
+  page = await used.open();
   // The window is there before the extension and its keys are.
   await page.locator('.squiggly-info').first().waitFor();
-});
-
-// What the window looked like, for whoever must understand a failure without having seen it.
-afterEach(async (context) => {
-  const name = (context as TestContext).name.replace(/\W+/g, '-');
-  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
-});
-
-after(async () => {
-  await window?.close();
-  files?.remove();
 });
 
 test('a key plays, which opens the preview, and the played cue is lit on both sides', async () => {
