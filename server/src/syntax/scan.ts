@@ -55,7 +55,8 @@ export function scan(text: string, first: boolean): Chunk {
 }
 
 /**
- * The text's code units, and a line feed behind them that ends the last line. Node copies a string's code units at the speed of memory; elsewhere they are read one by one.
+ * Takes the text's code units, and puts a line feed behind them that ends the last line. Node copies
+ * them at the speed of memory; elsewhere they are read one by one.
  */
 function load(text: string): void {
   length = text.length;
