@@ -1,11 +1,12 @@
-// npm test: builds, runs every layer of tests, and sums them up in its last line.
-// `npm test -- unit lsp` runs only the layers named.
+// npm test: checks types, format and lint, builds, runs every layer of tests, and sums all of it up in
+// its last line. `npm test -- unit lsp` runs only the layers named.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checks, passes } from './check.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -92,17 +93,29 @@ function runnableLayers(names) {
   return names.filter((name) => !left.includes(name));
 }
 
+/** What `npm run check` does, each check counted as a test. */
+async function runChecks() {
+  console.log('\n── check');
+  for (const [name, command] of Object.entries(checks)) {
+    if (await passes(command)) total.passed += 1;
+    else fail(`Something is wrong with the ${name}.`);
+  }
+}
+
 async function main(named) {
-  const unknown = named.find((name) => !(name in layers));
+  const known = ['check', ...Object.keys(layers)];
+  const unknown = named.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    console.error(`There is no layer ${unknown}. There are: ${Object.keys(layers).join(', ')}.`);
+    console.error(`There is no layer ${unknown}. There are: ${known.join(', ')}.`);
     return 1;
   }
-  const all = Object.keys(layers).filter((name) => !layers[name].onlyWhenNamed);
+  const all = known.filter((name) => !layers[name]?.onlyWhenNamed);
+  const wanted = named.length > 0 ? named : all;
+  if (wanted.includes('check')) await runChecks();
   require('tsx/cjs');
   if ((await exitCode('scripts/build.mjs')) !== 0) fail('The build failed.');
   else {
-    for (const name of runnableLayers(named.length > 0 ? named : all)) {
+    for (const name of runnableLayers(wanted.filter((name) => name !== 'check'))) {
       await runLayer(name, layers[name]).catch((error) => fail(error.stack));
     }
   }
