@@ -12,7 +12,7 @@ import {
 import { suppressions } from './features/suppressions';
 import { workspaceFixes } from './features/workspaceFix';
 import { openTranscript } from './openTranscript';
-import type { Row } from './server';
+import type { Row } from './row';
 
 export const actionRows: readonly Row[] = [
   {

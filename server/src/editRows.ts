@@ -13,7 +13,7 @@ import type {
   SplitAtMethod,
   SplitAtParams,
 } from './protocol';
-import type { Row } from './server';
+import type { Row } from './row';
 
 export const editRows: readonly Row[] = [
   {

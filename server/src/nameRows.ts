@@ -28,7 +28,7 @@ import type {
   SpeakerFilesMethod,
   SpeakerFilesParams,
 } from './protocol';
-import type { Row, Serving } from './server';
+import type { Row, Serving } from './row';
 import { knownNames } from './speakers';
 import type { Transcript } from './transcript';
 

@@ -7,7 +7,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { documentSymbols } from './features/documentSymbols';
-import type { Row } from './server';
+import type { Row } from './row';
 import type { Settings } from './settings';
 
 /** What the outline is called where an editor shows several of one file. */

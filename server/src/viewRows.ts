@@ -15,7 +15,7 @@ import type {
   TrackMethod,
   TrackParams,
 } from './protocol';
-import type { Row } from './server';
+import type { Row } from './row';
 
 export const viewRows: readonly Row[] = [
   {

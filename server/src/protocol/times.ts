@@ -1,6 +1,6 @@
 /** The requests that correct the times of a cue. Types only. */
 
-import type { ProtocolTextEdit } from '../protocol';
+import type { ProtocolTextEdit } from './edits';
 
 /** The method of the request that asks for the edits that give a cue other times. */
 export type RetimeMethod = 'webvtt/retime';

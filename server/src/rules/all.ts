@@ -42,7 +42,7 @@ const everyRule = [
   ...cssRules,
   ...classRules,
   ...styleRules,
-  ...suppressionRules,
+  ...suppressionRules(allCodes),
 ] as const;
 
 export type RuleCode = (typeof everyRule)[number]['code'];
@@ -53,6 +53,11 @@ const byCode = new Map<string, Rule>(allRules.map((rule) => [rule.code, rule]));
 
 export function ruleOf(code: RuleCode): Rule {
   return byCode.get(code)!;
+}
+
+/** The codes of all rules, in their order. */
+function allCodes(): readonly string[] {
+  return allRules.map(({ code }) => code);
 }
 
 /** Where the standard says what the rule rests on. */

@@ -1,6 +1,5 @@
 /** The rules that ask more than the scanner can see: they look at a whole transcript. */
 
-import type { Settings } from '../settings';
 import type { Transcript } from '../transcript';
 import type { RuleCode } from './all';
 import { blockPlaces } from './blockPlaces';
@@ -16,6 +15,7 @@ import { encodingRules } from './encoding';
 import { framePlaces } from './framePlaces';
 import { frameRules } from './header';
 import { duplicatePlaces, emptyPlaces } from './identifierPlaces';
+import type { Limits } from './limits';
 import { orderRules } from './order';
 import { orderPlaces } from './orderPlaces';
 import { regionPlaces } from './regionPlaces';
@@ -34,10 +34,7 @@ export interface CodedPlace extends Place {
 export interface Check {
   readonly codes: readonly RuleCode[];
   /** The places in each chunk, in the order of the chunks and of the text. */
-  readonly places: (
-    transcript: Transcript,
-    settings: Settings,
-  ) => readonly (readonly CodedPlace[])[];
+  readonly places: (transcript: Transcript, limits: Limits) => readonly (readonly CodedPlace[])[];
 }
 
 /** A check is only made where one of its rules is on. */

@@ -1,7 +1,5 @@
 /** Profiles: what a file is checked for. Each rule may say how grave it is in one. */
 
-import type { Level, Rule } from './rule';
-
 export const profiles = [
   'default',
   'w3c-strict',
@@ -21,16 +19,3 @@ export const profileSummaries: Readonly<Record<Profile, string>> = {
   captions: 'Captions and subtitles that are easy to read.',
   'netflix-en': 'English captions by the numbers of Netflix.',
 };
-
-/** How grave the rule is in the profile, where no setting says otherwise. */
-export function levelIn(rule: Rule, profile: Profile): Level {
-  const own = rule.profiles?.[profile];
-  if (own !== undefined) return own;
-  return profile === 'w3c-strict' ? strictLevel(rule) : rule.severity;
-}
-
-/** To the letter of the standard, what it forbids is at least a warning, and nothing else is more than a hint. */
-function strictLevel({ severity, advisory }: Rule): Level {
-  if (advisory) return severity === 'off' ? 'off' : 'information';
-  return severity === 'error' ? 'error' : 'warning';
-}

@@ -1,10 +1,9 @@
 /** Where cues hold more than readers can take in, by the limits of a profile. */
 
-import type { Settings } from '../settings';
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import { cueNodes, plainText } from '../syntax/cueText';
 import type { Transcript } from '../transcript';
-import { type Limits, limitsOf } from './limits';
+import type { Limits } from './limits';
 import { isWide, lengthOf, wordCount } from './measures';
 import { endTimeOf, startTimeOf } from './places';
 import type { BlockPlace, Place } from './rule';
@@ -33,9 +32,8 @@ const remembered = new WeakMap<
 /** The places in each chunk. What was found in a chunk is remembered for the same limits. */
 export function stylePlaces(
   transcript: Transcript,
-  settings: Settings,
+  limits: Limits,
 ): readonly (readonly StylePlace[])[] {
-  const limits = limitsOf(settings.profile, settings.limits);
   const key = JSON.stringify(limits);
   let before = Number.NaN;
   return transcript.chunks.map((chunk) => {

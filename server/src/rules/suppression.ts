@@ -1,6 +1,5 @@
 /** Rules on the notes that silence rules. They are ours: players skip notes. */
 
-import { allRules } from './all';
 import { type Directive, directivesIn, verbs } from './directives';
 import { wholeBlock } from './places';
 import { type Case, edit, type Fix, quoted, type Rule, replacement } from './rule';
@@ -9,46 +8,48 @@ const SPEC = 'webvtt-comment-block';
 const cue = '00:00.000 --> 00:04.000\n<V Bob>Hello\n';
 const good = `WEBVTT\n\nNOTE webvtt-disable-next-cue voice-upper-case\n\n${cue}`;
 
-export const suppressionRules = [
-  {
-    code: 'suppression-unknown',
-    severity: 'hint',
-    advisory: true,
-    summary: 'A note silences a rule that there is not.',
-    spec: SPEC,
-    bad: good.replace('\n\n00:', ' voice-uper-case\n\n00:'),
-    good,
-    message: ({ text }) =>
-      text.startsWith('webvtt-')
-        ? `${quoted(text)} is no directive, so this note silences nothing. There are ${verbs.join(', ')}.`
-        : `There is no rule ${quoted(text)}, so naming it silences nothing.`,
-    fixes: unknownFixes,
-  },
-  {
-    code: 'suppression-unused',
-    severity: 'hint',
-    advisory: true,
-    summary: 'A note silences nothing.',
-    spec: SPEC,
-    bad: good.replace('<V', '<v'),
-    good,
-    message: (found) =>
-      directiveOf(found)?.verb === 'webvtt-enable'
-        ? `Nothing that ${quoted(found.text)} names is silenced here, so it does nothing.`
-        : `There is nothing for ${quoted(found.text)} to silence, so it does nothing.`,
-    fixes: (found) => [removed(found)],
-    fixAll: 'Remove all suppressions that silence nothing',
-  },
-] as const satisfies readonly Rule[];
+/** The rules, given what gives the codes of all rules: a note may name any of them. */
+export const suppressionRules = (codes: () => readonly string[]) =>
+  [
+    {
+      code: 'suppression-unknown',
+      severity: 'hint',
+      advisory: true,
+      summary: 'A note silences a rule that there is not.',
+      spec: SPEC,
+      bad: good.replace('\n\n00:', ' voice-uper-case\n\n00:'),
+      good,
+      message: ({ text }) =>
+        text.startsWith('webvtt-')
+          ? `${quoted(text)} is no directive, so this note silences nothing. There are ${verbs.join(', ')}.`
+          : `There is no rule ${quoted(text)}, so naming it silences nothing.`,
+      fixes: (found) => unknownFixes(found, codes()),
+    },
+    {
+      code: 'suppression-unused',
+      severity: 'hint',
+      advisory: true,
+      summary: 'A note silences nothing.',
+      spec: SPEC,
+      bad: good.replace('<V', '<v'),
+      good,
+      message: (found) =>
+        directiveOf(found)?.verb === 'webvtt-enable'
+          ? `Nothing that ${quoted(found.text)} names is silenced here, so it does nothing.`
+          : `There is nothing for ${quoted(found.text)} to silence, so it does nothing.`,
+      fixes: (found) => [removed(found)],
+      fixAll: 'Remove all suppressions that silence nothing',
+    },
+  ] as const satisfies readonly Rule[];
 
 function directiveOf({ chunk, block }: Case): Directive | undefined {
   return directivesIn(chunk).find((directive) => directive.block === block);
 }
 
 /** The code or directive that is most like it, where one is, or nothing. */
-function unknownFixes(found: Case): readonly Fix[] {
+function unknownFixes(found: Case, codes: readonly string[]): readonly Fix[] {
   const isVerb = found.text.startsWith('webvtt-');
-  const meant = nearest(found.text, isVerb ? verbs : allCodes());
+  const meant = nearest(found.text, isVerb ? verbs : codes);
   const named = directiveOf(found)?.codes.some(({ text }) => text === meant);
   return [
     ...(meant && !named ? [replacement(found, `Write ${meant}`, meant)] : []),
@@ -94,8 +95,4 @@ function distanceBetween(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-function allCodes(): readonly string[] {
-  return allRules.map(({ code }) => code);
 }

@@ -7,7 +7,8 @@ import type { Transcript } from '../transcript';
 import { allRules, type RuleCode, ruleOf } from './all';
 import { type CodedPlace, checks } from './checks';
 import { type ChunkFindings, chunkFindings } from './chunkFindings';
-import { levelIn } from './profiles';
+import { levelIn } from './levels';
+import { limitsOf } from './limits';
 import type { Case, Level, Place } from './rule';
 import { type Silences, silencesIn } from './silences';
 
@@ -85,7 +86,8 @@ function checkedPlaces(
   isWanted: (code: RuleCode) => boolean,
 ): readonly PlacesInChunks[] {
   const wanted = checks.filter(({ codes }) => codes.some(isWanted));
-  return wanted.map(({ places }) => places(transcript, settings));
+  const limits = limitsOf(settings.profile, settings.limits);
+  return wanted.map(({ places }) => places(transcript, limits));
 }
 
 /** The counts without what is silent. Each place is looked at only where a directive changes something. */

@@ -1,0 +1,15 @@
+/**
+ * The requests that LSP lacks, and what is said in them. Types only, so that any client may import
+ * them without pulling the server in.
+ */
+
+export type * from './edits';
+export type * from './files';
+export type * from './fixes';
+export type * from './initialization';
+export type * from './places';
+export type * from './preview';
+export type * from './speakerEdits';
+export type * from './speakers';
+export type * from './times';
+export type * from './track';

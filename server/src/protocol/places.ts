@@ -1,0 +1,24 @@
+/** Where a step from turn to turn, or from cue to cue, leads. Types only. */
+
+import type { ProtocolPosition } from './edits';
+
+/** The method of the request that asks where a step leads: a position, or null. */
+export type PlaceMethod = 'webvtt/place';
+
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where the step starts; a time needs none. */
+  readonly position?: ProtocolPosition;
+  /** A step, or a time in ms. */
+  readonly to: Step | number;
+  /** Whose turn a step to a turn of a speaker leads to; without it, who speaks at the position. */
+  readonly speaker?: string;
+}
+
+export type Step =
+  | 'nextTurn'
+  | 'previousTurn'
+  | 'nextCue'
+  | 'previousCue'
+  | 'nextTurnOfSpeaker'
+  | 'previousTurnOfSpeaker';
