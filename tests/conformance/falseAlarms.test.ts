@@ -6,13 +6,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript';
+import { inRoot } from '../support/paths';
 import { needsShared, sharedPath, sharedText } from '../support/shared';
 
-const golden = fileURLToPath(new URL('../golden/wpt-findings.txt', `file://${__filename}`));
+const golden = inRoot('tests/golden/wpt-findings.txt');
 
 function findingsOf(name: string): readonly string[] {
   const text = sharedText(`wpt/file-parsing/${name}`);

@@ -6,13 +6,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { lint, parse } from '../../server/src/index';
 import { report } from '../../server/src/lint/report';
 import { defaultSettings } from '../../server/src/settings';
 import { diagnosticsOf } from '../support/check';
+import { inRoot } from '../support/paths';
 
-const command = fileURLToPath(new URL('../../dist/server/lint.js', `file://${__filename}`));
+const command = inRoot('dist/server/lint.js');
 const folder = mkdtempSync(join(tmpdir(), 'webvtt-lint-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -2,7 +2,6 @@
 
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
   AbstractMessageReader,
@@ -19,6 +18,7 @@ import {
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { provideCssFromBeside } from '../../server/src/cssBeside';
 import { startServer } from '../../server/src/server';
+import { inRoot } from './paths';
 
 /** A conversation with a server, and how to end it. */
 export interface Conversation {
@@ -27,8 +27,7 @@ export interface Conversation {
 }
 
 /** A file of the built server. */
-export const built = (name: string) =>
-  fileURLToPath(new URL(`../../dist/server/${name}`, `file://${__filename}`));
+export const built = (name: string) => inRoot(`dist/server/${name}`);
 
 /** The ways in which a client can reach the server. */
 export const transports: Readonly<Record<string, () => Conversation>> = {

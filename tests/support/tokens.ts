@@ -3,7 +3,6 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import {
   type IGrammar,
@@ -12,6 +11,7 @@ import {
   Registry,
   type StateStack,
 } from 'vscode-textmate';
+import { inRoot } from './paths';
 
 export interface Token {
   readonly text: string;
@@ -24,7 +24,6 @@ export interface TokenizedLine {
   readonly tokens: readonly Token[];
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const grammarFiles: Readonly<Record<string, string>> = {
   'text.vtt': 'syntaxes/webvtt.tmLanguage.json',
   'markdown.vtt.codeblock': 'syntaxes/markdown-vtt.tmLanguage.json',
@@ -82,7 +81,7 @@ function registry(): Registry {
     onigLib: regularExpressions(),
     loadGrammar: async (scopeName) => {
       const file = grammarFiles[scopeName];
-      return file ? parseRawGrammar(readFileSync(root + file, 'utf8'), file) : null;
+      return file ? parseRawGrammar(readFileSync(inRoot(file), 'utf8'), file) : null;
     },
     getInjections: (scopeName) =>
       scopeName === 'text.html.markdown' ? ['markdown.vtt.codeblock'] : undefined,

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { inRoot } from '../support/paths';
 import { grammarOf, type TokenizedLine, tokensOf } from '../support/tokens';
 
 interface Manifest {
@@ -41,15 +41,14 @@ interface Snippet {
   readonly description: string;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const textOf = (path: string): string => readFileSync(root + path, 'utf8');
+const textOf = (path: string): string => readFileSync(inRoot(path), 'utf8');
 const json = <T>(path: string): T => JSON.parse(textOf(path)) as T;
 
 const { contributes } = json<Manifest>('package.json');
 const language = contributes.languages[0]!;
 const configuration = json<LanguageConfiguration>(language.configuration);
 const snippets = Object.entries(json<Record<string, Snippet>>(contributes.snippets[0]!.path));
-const samples = readdirSync(`${root}samples`).filter((name) => name.endsWith('.vtt'));
+const samples = readdirSync(inRoot('samples')).filter((name) => name.endsWith('.vtt'));
 
 const webvtt = async (text: string): Promise<TokenizedLine[]> =>
   tokensOf(await grammarOf('text.vtt'), text);
@@ -67,7 +66,7 @@ test('the files that the manifest names are there', () => {
     ...contributes.snippets.map((each) => each.path),
   ];
   assert.deepEqual(
-    paths.filter((path) => !existsSync(root + path)),
+    paths.filter((path) => !existsSync(inRoot(path))),
     [],
   );
 });
@@ -87,7 +86,7 @@ test('each embedded language of the manifest is a scope that its grammar gives',
 });
 
 test('each command of the manifest is run by the client, and what the manifest offers is a command', () => {
-  const code = readdirSync(`${root}client/src`, { recursive: true, encoding: 'utf8' })
+  const code = readdirSync(inRoot('client/src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => textOf(`client/src/${name}`))
     .join('\n');

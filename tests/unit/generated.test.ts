@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import {
   inheritanceSetting,
   kindSetting,
@@ -13,18 +12,18 @@ import {
   rulesPage,
   rulesSetting,
 } from '../support/generated';
+import { inRoot } from '../support/paths';
 
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, `file://${__filename}`));
 const isUpdate = process.env.UPDATE === '1';
 
 it('docs/rules.md says what the rules say', () => {
-  const file = path('docs/rules.md');
+  const file = inRoot('docs/rules.md');
   if (isUpdate) writeFileSync(file, rulesPage());
   assert.equal(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'), rulesPage());
 });
 
 it('the manifest declares the settings as the server reads them', () => {
-  const file = path('package.json');
+  const file = inRoot('package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const settings = {
     'webvtt.profile': profileSetting(),

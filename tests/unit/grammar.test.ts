@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { inRoot } from '../support/paths';
 import {
   grammarOf,
   searchesOf,
@@ -12,8 +12,8 @@ import {
   tokensOf,
 } from '../support/tokens';
 
-const fixtures = fileURLToPath(new URL('../fixtures/grammar/', import.meta.url));
-const golden = fileURLToPath(new URL('../golden/grammar/', import.meta.url));
+const fixtures = inRoot('tests/fixtures/grammar/');
+const golden = inRoot('tests/golden/grammar/');
 const fixtureNames = readdirSync(fixtures).filter((name) => /\.(vtt|md)$/.test(name));
 const fixtureText = (name: string): string => readFileSync(fixtures + name, 'utf8');
 const scopeOf = (name: string): string =>

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { previewOf } from '../../server/src/features/preview';
 import { cueTree, parse, playerCues } from '../../server/src/index';
@@ -18,9 +17,10 @@ import {
   symbolsOf,
   transcriptOf,
 } from '../support/check';
+import { inRoot } from '../support/paths';
 import { randomFrom, randomText } from '../support/random';
 
-const samples = fileURLToPath(new URL('../../samples/', `file://${__filename}`));
+const samples = inRoot('samples/');
 const sampleTexts = readdirSync(samples)
   .filter((name) => name.endsWith('.vtt'))
   .map((name) => readFileSync(samples + name, 'utf8'));

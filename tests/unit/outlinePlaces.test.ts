@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { symbolsOf } from '../support/check';
 import { cue, file, flat, outlines } from '../support/outlines';
+import { inRoot } from '../support/paths';
 import { needsShared, sharedText } from '../support/shared';
 
 /** Where an editor goes to find the symbol at a place: into the first that holds it. */
@@ -25,10 +26,7 @@ function isAtOrBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
-const podcast = readFileSync(
-  new URL('../fixtures/host/podcast.vtt', `file://${__filename}`),
-  'utf8',
-);
+const podcast = readFileSync(inRoot('tests/fixtures/host/podcast.vtt'), 'utf8');
 const dropped = 'WEBVTT\n\n00:00:01,000 --> 00:00:02,000\n<v Ann>One\n';
 const talk = file('<v Ann>One', '<v Bob>Two', '<v Bob>Three', '<v Ann>Four');
 const chapters = `WEBVTT\n\nNOTE webvtt-kind: chapters\n${cue(0, 60, 'One')}${cue(0, 20, 'One A')}${cue(20, 60, 'One B')}${cue(60, 90, 'Two')}`;

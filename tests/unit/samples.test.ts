@@ -3,11 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { codesOf } from '../support/check';
+import { inRoot } from '../support/paths';
 
-const sample = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../samples/${name}`, `file://${__filename}`)), 'utf8');
+const sample = (name: string) => readFileSync(inRoot(`samples/${name}`), 'utf8');
 
 for (const name of [
   'interview.vtt',

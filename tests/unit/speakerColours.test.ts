@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { colourCount as clientColours, colourId } from '../../client/src/speakers/palette';
 import { previewParts } from '../../server/src/features/preview';
 import { colourCount, coloursIn } from '../../server/src/speakerColours';
 import { Transcript } from '../../server/src/transcript';
 import { mentionsColoured, speakersViewed, transcriptOf } from '../support/check';
+import { inRoot } from '../support/paths';
 import { pick, randomFrom, randomText } from '../support/random';
 
 const cues = (...names: readonly string[]) =>
@@ -81,7 +81,7 @@ interface Colour {
   readonly defaults: Readonly<Record<string, string>>;
 }
 
-const manifest = fileURLToPath(new URL('../../package.json', `file://${__filename}`));
+const manifest = inRoot('package.json');
 const { colors } = JSON.parse(readFileSync(manifest, 'utf8')).contributes as {
   readonly colors: readonly Colour[];
 };

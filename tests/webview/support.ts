@@ -4,17 +4,15 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
 import { pageHtml } from '../../client/src/preview/page';
 import { startedChromium } from '../../scripts/hosts/chromium';
 import type { PreviewPart, PreviewResult } from '../../server/src/protocol';
+import { root } from '../support/paths';
 import { answerWith } from './served';
 import { type Theme, themes } from './themes';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** What the page can see of the editor around it, and what is noted of the page. */
 interface Stub {

@@ -1,7 +1,7 @@
 /** VS Code's themes, as far as the page looks at them. */
 
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { inRoot } from '../support/paths';
 
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
@@ -139,7 +139,7 @@ export const themes: Readonly<
 
 /** The colours of speakers in a theme, as the manifest gives them and a webview gets them. */
 function speakers(theme: Theme): Readonly<Record<string, string>> {
-  const manifest = fileURLToPath(new URL('../../package.json', `file://${__filename}`));
+  const manifest = inRoot('package.json');
   const { contributes } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     readonly contributes: { readonly colors: readonly ManifestColour[] };
   };

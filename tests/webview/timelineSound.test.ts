@@ -89,7 +89,7 @@ describe('the sound on the timeline', () => {
   });
 
   test('a file that is none, or is not there, leaves the timeline as it is', async () => {
-    const preview = await openWith('broken.mp3', join(__dirname, 'timelineSound.test.ts'));
+    const preview = await openWith('broken.mp3', __filename);
     const note = preview.page.locator('#timeline .note');
     assert.match((await note.textContent())!, /broken\.mp3 is not drawn/u);
     await preview.tell({ type: 'media', media: null });
