@@ -7,7 +7,7 @@ provideCssFromBeside();
 
 export { lint, type ReportedEdit, type ReportedFinding } from './lint/report';
 export { type PlayerCue, playerCues } from './player';
-export { cueNodes, cueTree } from './syntax/cueText';
+export { cueNodes, cueTree } from './syntax/text/cueText';
 export { Transcript } from './transcript';
 
 /** The transcript that `text` is. It throws for no text. */

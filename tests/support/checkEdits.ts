@@ -15,7 +15,7 @@ import { edited } from '../../server/src/rules/fixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { readingOf, toldBy } from '../../server/src/speakerEdits/reading';
 import type { Inheritance } from '../../server/src/speakers';
-import { timestampText } from '../../server/src/syntax/time';
+import { timestampText } from '../../server/src/syntax/timing/time';
 import { applied, transcriptOf, unmarked, variants } from './check';
 
 /** A file of cues with these texts, a second each; an array gives identifier and text. */

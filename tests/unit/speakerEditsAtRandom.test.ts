@@ -17,8 +17,8 @@ import {
 } from '../../server/src/speakerEdits/reading';
 import { namesAtChanges, namesOnEvery } from '../../server/src/speakerEdits/repeat';
 import { cueSplit } from '../../server/src/speakerEdits/splitCue';
-import { asPlayerReads, cueNodes, plainText } from '../../server/src/syntax/cueText';
-import { timestampText } from '../../server/src/syntax/time';
+import { asPlayerReads, cueNodes, plainText } from '../../server/src/syntax/text/cueText';
+import { timestampText } from '../../server/src/syntax/timing/time';
 import { transcriptOf, variants } from '../support/check';
 import { speakersByCue } from '../support/checkEdits';
 import { pick, randomFrom, randomText } from '../support/random';

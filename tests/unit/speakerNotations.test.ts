@@ -13,7 +13,7 @@ import {
   speakersIn,
   voicesOf,
 } from '../../server/src/speakers';
-import { timestampText } from '../../server/src/syntax/time';
+import { timestampText } from '../../server/src/syntax/timing/time';
 import { talkIn } from '../../server/src/talk';
 import { Transcript } from '../../server/src/transcript';
 import { sections } from '../../server/src/turns';

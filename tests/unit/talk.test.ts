@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Inheritance, speakersIn, spokenIn } from '../../server/src/speakers';
 import { isCue } from '../../server/src/syntax/chunk';
-import { timestampText } from '../../server/src/syntax/time';
+import { timestampText } from '../../server/src/syntax/timing/time';
 import { talkIn } from '../../server/src/talk';
 import { Transcript } from '../../server/src/transcript';
 import { placedBlocks, sections } from '../../server/src/turns';

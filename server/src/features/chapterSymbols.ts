@@ -5,7 +5,7 @@ import { kindOf } from '../kinds';
 import { cueCount } from '../rules/index';
 import type { Settings } from '../settings';
 import type { Inheritance } from '../speakers';
-import { shortTime } from '../syntax/time';
+import { shortTime } from '../syntax/timing/time';
 import { talkIn } from '../talk';
 import type { Transcript } from '../transcript';
 import { isPlacedCue, type PlacedBlock, placedBlocks } from '../turns';

@@ -12,7 +12,7 @@ import {
 } from '../speakers';
 import { changed } from '../sums';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
-import { type CueNode, type CueSpan, cueNodes, plainText } from '../syntax/cueText';
+import { type CueNode, type CueSpan, cueNodes, plainText } from '../syntax/text/cueText';
 import type { Transcript } from '../transcript';
 
 interface Made {

@@ -3,7 +3,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
 import { counted, numberText } from '../syntax/numberText';
-import { shortTime } from '../syntax/time';
+import { shortTime } from '../syntax/timing/time';
 import { type Talk, talkIn } from '../talk';
 import type { Transcript } from '../transcript';
 import { mentionAt, nameRange } from './mentionAt';

@@ -4,7 +4,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { cueCount } from '../rules/index';
 import type { Inheritance } from '../speakers';
 import { counted, numberText } from '../syntax/numberText';
-import { shortTime } from '../syntax/time';
+import { shortTime } from '../syntax/timing/time';
 import { type Talk, talkIn } from '../talk';
 import type { Transcript } from '../transcript';
 import { isPlacedCue, sections, type Turn } from '../turns';

@@ -3,9 +3,9 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { labelOf } from '../speakers';
 import { BlockKind } from '../syntax/chunk';
-import { cueNodes, plainText } from '../syntax/cueText';
 import { counted } from '../syntax/numberText';
-import { shortTime } from '../syntax/time';
+import { cueNodes, plainText } from '../syntax/text/cueText';
+import { shortTime } from '../syntax/timing/time';
 import type { Transcript } from '../transcript';
 import { isPlacedCue, type PlacedBlock, type Section, type Turn } from '../turns';
 

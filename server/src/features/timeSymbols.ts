@@ -3,7 +3,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Inheritance } from '../speakers';
 import { BlockKind } from '../syntax/chunk';
-import { shortTime } from '../syntax/time';
+import { shortTime } from '../syntax/timing/time';
 import type { Transcript } from '../transcript';
 import type { PlacedBlock } from '../turns';
 import { type Stretch, stretches } from './stretches';

@@ -4,7 +4,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import type { Settings } from '../settings';
 import { mentionsAt, mentionsIn, type Speakers, speakersOf } from '../speakers';
 import { type Chunk, isCue } from '../syntax/chunk';
-import { cueNodes, plainText } from '../syntax/cueText';
+import { cueNodes, plainText } from '../syntax/text/cueText';
 import type { Transcript } from '../transcript';
 import { nameRange, type PlacedMention, speakersUnder } from './mentionAt';
 

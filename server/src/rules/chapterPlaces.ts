@@ -1,7 +1,7 @@
 /** Where chapters have tags in their titles, or overlap without one being inside the other. */
 
 import { BlockKind, type Chunk } from '../syntax/chunk';
-import { cueTag } from '../syntax/cueText';
+import { cueTag } from '../syntax/text/cueText';
 import type { Transcript } from '../transcript';
 import { endTimeOf, startTimeOf, timingPlaces } from './places';
 import type { BlockPlace, Place } from './rule';

@@ -1,6 +1,6 @@
 /** Rules on files of chapters: sections 4.2.3 and 4.6.2. */
 
-import { timestampText } from '../syntax/time';
+import { timestampText } from '../syntax/timing/time';
 import type { ChapterPlace } from './chapterPlaces';
 import { endTimeOf, offsetOfChunk, startTimeOf, timestampLike, timingPlaces } from './places';
 import { type Case, type Fix, quoted, type Related, type Rule } from './rule';

@@ -1,9 +1,9 @@
 /** Rules on ruby, languages and timestamp tags: section 4.2.2. */
 
 import { codesOf } from '../syntax/characters';
-import { isWellFormed } from '../syntax/languageTag';
-import { timestampText } from '../syntax/time';
-import { readWritten } from '../syntax/writtenTime';
+import { isWellFormed } from '../syntax/text/languageTag';
+import { timestampText } from '../syntax/timing/time';
+import { readWritten } from '../syntax/timing/writtenTime';
 import { timestampLike } from './places';
 import { type Case, cueFile, edit, type FaultRule, type Fix, quoted, replacement } from './rule';
 import { openAt, removed } from './tagFixes';

@@ -1,7 +1,7 @@
 /** Rules on cues in relation to earlier ones: their order, and overlaps judged by who speaks. */
 
 import { speakersIn, speakersOf } from '../speakers';
-import { timestampText } from '../syntax/time';
+import { timestampText } from '../syntax/timing/time';
 import { movedFix, overlapFixes } from './orderFixes';
 import { type OrderCode, overlapOf } from './orderPlaces';
 import { endTimeOf, offsetOfChunk, startTimeOf, timingPlaces } from './places';

@@ -1,7 +1,7 @@
 /** What can be done about cues that overlap or are out of order. */
 
 import { type Chunk, isCue } from '../syntax/chunk';
-import { shortTime, timestampText } from '../syntax/time';
+import { shortTime, timestampText } from '../syntax/timing/time';
 import type { Transcript } from '../transcript';
 import {
   cueAfter,

@@ -2,8 +2,8 @@
 
 import { COLON, codesOf, FULL_STOP, isDigit, isWhitespace } from '../syntax/characters';
 import { BlockKind, blockLimit, isCue } from '../syntax/chunk';
-import { timestampText } from '../syntax/time';
-import { readTimingPlaces, type TimingPlaces } from '../syntax/timingFaults';
+import { timestampText } from '../syntax/timing/time';
+import { readTimingPlaces, type TimingPlaces } from '../syntax/timing/timingFaults';
 import type { Transcript } from '../transcript';
 import type { BlockPlace } from './rule';
 

@@ -1,6 +1,6 @@
 /** Rules on character references: section 4.2.2, and 13.1.4 of the HTML standard. */
 
-import { decoded } from '../syntax/referenceScan';
+import { decoded } from '../syntax/text/referenceScan';
 import { type Case, cueFile, type FaultRule, type Fix, quoted, replacement } from './rule';
 import { shownKinds } from './tags';
 

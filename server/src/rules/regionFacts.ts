@@ -5,8 +5,13 @@
 
 import { codesOf, LF, skipWhitespace } from '../syntax/characters';
 import { BlockKind, type Chunk } from '../syntax/chunk';
-import { readSetting, setting } from '../syntax/settingToken';
-import { cueSettingNames, REGION, REGION_ID, regionSettingNames } from '../syntax/settingValues';
+import { readSetting, setting } from '../syntax/settings/settingToken';
+import {
+  cueSettingNames,
+  REGION,
+  REGION_ID,
+  regionSettingNames,
+} from '../syntax/settings/settingValues';
 import { isTakenAs, valueIn, type WrittenSetting } from './settingPlaces';
 
 /** The id that a region has or a cue names: its offsets, and the name as it was meant. */

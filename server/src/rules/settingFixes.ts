@@ -2,8 +2,8 @@
 
 import { codesOf } from '../syntax/characters';
 import { BlockKind } from '../syntax/chunk';
-import { verdictOnToken } from '../syntax/settingToken';
-import { type KnownSetting, Verdict } from '../syntax/settingValues';
+import { verdictOnToken } from '../syntax/settings/settingToken';
+import { type KnownSetting, Verdict } from '../syntax/settings/settingValues';
 import { type Case, type Edit, edit, type Fix, quoted, replacement } from './rule';
 import { type SettingList, settingsAt, type WrittenSetting } from './settingPlaces';
 

@@ -2,13 +2,13 @@
 
 import { codesOf, skipWhitespace } from '../syntax/characters';
 import { BlockKind } from '../syntax/chunk';
-import { readSetting, setting } from '../syntax/settingToken';
+import { readSetting, setting } from '../syntax/settings/settingToken';
 import {
   cueSettingNames,
   type KnownSetting,
   regionSettingNames,
   Verdict,
-} from '../syntax/settingValues';
+} from '../syntax/settings/settingValues';
 import { timingPlaces } from './places';
 import type { BlockPlace } from './rule';
 

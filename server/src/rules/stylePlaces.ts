@@ -1,7 +1,7 @@
 /** Where cues hold more than readers can take in, by the limits of a profile. */
 
 import { BlockKind, type Chunk } from '../syntax/chunk';
-import { cueNodes, plainText } from '../syntax/cueText';
+import { cueNodes, plainText } from '../syntax/text/cueText';
 import type { Transcript } from '../transcript';
 import type { Limits } from './limits';
 import { isWide, lengthOf, wordCount } from './measures';

@@ -1,6 +1,6 @@
 /** What can be done about tags. */
 
-import { cueTag } from '../syntax/cueText';
+import { cueTag } from '../syntax/text/cueText';
 import { terminatorOf } from './places';
 import { type Case, type Edit, edit, type Fix, quoted, replacement } from './rule';
 

@@ -1,8 +1,8 @@
 /** Rules on the timing line of one cue: section 4.1, “cue timings” and “timestamp”. */
 
 import { codesOf } from '../syntax/characters';
-import { timestampText } from '../syntax/time';
-import { readWritten } from '../syntax/writtenTime';
+import { timestampText } from '../syntax/timing/time';
+import { readWritten } from '../syntax/timing/writtenTime';
 import { cueAfter, endTimeOf, startTimeOf, timestampLike, timingPlaces } from './places';
 import { type Case, edit, type FaultRule, type Fix, quoted, replacement } from './rule';
 

@@ -1,8 +1,8 @@
 /** Rules on voice tags: section 4.2.2, “cue voice span”. */
 
 import { knownNames } from '../speakers';
-import { cueTag } from '../syntax/cueText';
-import { escapedName } from '../syntax/voiceName';
+import { cueTag } from '../syntax/text/cueText';
+import { escapedName } from '../syntax/text/voiceName';
 import { type Case, cueFile, type FaultRule, quoted, replacement } from './rule';
 import {
   closedAtEnd,

@@ -1,7 +1,7 @@
 /** What can be done about badly written voice tags. */
 
 import { knownNames } from '../speakers';
-import { escapedName } from '../syntax/voiceName';
+import { escapedName } from '../syntax/text/voiceName';
 import { type Case, edit, type Fix, quoted, replacement } from './rule';
 
 /** Where the words of the tag start, behind the name: after a known name, or after each first word. */

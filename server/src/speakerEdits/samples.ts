@@ -2,7 +2,7 @@
 
 import { isGenericName } from '../speakers/generic';
 import { passagesIn, spokenIn } from '../speakers/spoken';
-import { asPlayerReads, cueNodes, plainText } from '../syntax/cueText';
+import { asPlayerReads, cueNodes, plainText } from '../syntax/text/cueText';
 import { wordCount } from '../words';
 import { cuesIn, type Reading } from './reading';
 

@@ -1,7 +1,7 @@
 /** One cue made two at a time: its words are divided where they are said then. */
 
 import { timestampLike, timingPlaces } from '../rules/places';
-import { timeOf } from '../syntax/time';
+import { timeOf } from '../syntax/timing/time';
 import type { PlacedBlock } from '../turns';
 import { cueStartingAt, namedAt, type Outcome, type Reading, refused, textOf } from './reading';
 import { cueSplit } from './splitCue';

@@ -3,7 +3,7 @@
 import { timestampLike, timingPlaces } from '../rules/places';
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
-import { timeOf } from '../syntax/time';
+import { timeOf } from '../syntax/timing/time';
 import type { PlacedBlock } from '../turns';
 import { formOf, prefixText } from './forms';
 import {

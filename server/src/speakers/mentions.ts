@@ -6,7 +6,7 @@
 import { isTerminator } from '../syntax/characters';
 import { type Chunk, isCue } from '../syntax/chunk';
 import { lastAtMost } from '../syntax/search';
-import { voiceName } from '../syntax/voiceName';
+import { voiceName } from '../syntax/text/voiceName';
 import {
   LABEL_LIMIT,
   type Notation,

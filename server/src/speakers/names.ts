@@ -4,7 +4,7 @@
  */
 
 import { isDigit, SPACE } from '../syntax/characters';
-import { voiceName } from '../syntax/voiceName';
+import { voiceName } from '../syntax/text/voiceName';
 
 /** A name has at most so many words; what stands in brackets behind it, as pronouns do, is not counted. */
 const MOST_WORDS = 6;

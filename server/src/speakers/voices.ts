@@ -1,7 +1,7 @@
 /** What the voice tags of a chunk come to, told from their columns alone. */
 
 import type { Chunk } from '../syntax/chunk';
-import { voiceName } from '../syntax/voiceName';
+import { voiceName } from '../syntax/text/voiceName';
 
 export interface VoiceCounts {
   /** The names, each once, and how many tags each has. */

@@ -16,15 +16,15 @@ import {
   setSettings,
   setTiming,
 } from './columns';
-import { scanCueText } from './cueTextScan';
 import { faultNumber } from './faults';
 import { line, readLine } from './line';
 import { clearMarks, marks } from './marks';
-import { scanRegion } from './regionScan';
-import { scanSettings } from './settingScan';
+import { scanRegion } from './settings/regionScan';
+import { scanSettings } from './settings/settingScan';
 import { signatureFault } from './signature';
-import { lenient, readLeniently } from './timingFaults';
-import { collectTimings, reportTimes, timing } from './timings';
+import { scanCueText } from './text/cueTextScan';
+import { lenient, readLeniently } from './timing/timingFaults';
+import { collectTimings, reportTimes, timing } from './timing/timings';
 
 const SIGNATURE = [...'WEBVTT'].map((letter) => letter.charCodeAt(0));
 const NOTE = [...'NOTE'].map((letter) => letter.charCodeAt(0));

@@ -1,8 +1,8 @@
 /** Text that a player takes for a tag, because of a bare `<`. */
 
-import { GREATER_THAN, trimmedEnd } from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
+import { GREATER_THAN, trimmedEnd } from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
 import { cue } from './openSpans';
 
 /** Whether a tag whose next `<` or `>` is at `inner` ends there. */

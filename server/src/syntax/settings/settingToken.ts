@@ -1,6 +1,6 @@
 /** One setting of a list: where it stands, which it is, and what is to be said of it. */
 
-import { COLON, COMMA, HYPHEN, isDigit, isWhitespace, skipWhitespace } from './characters';
+import { COLON, COMMA, HYPHEN, isDigit, isWhitespace, skipWhitespace } from '../characters';
 import {
   hasArrow,
   identifier,

@@ -7,9 +7,9 @@ import {
   isWhitespace,
   skipWhitespace,
   trimmedEnd,
-} from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
+} from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
 import { isLanguageTag } from './languageTag';
 import { cue } from './openSpans';
 import { SPAN_LANG } from './spans';

@@ -9,9 +9,9 @@ import {
   LESS_THAN,
   LF,
   SOLIDUS,
-} from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
+} from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
 import { spanOf } from './spans';
 import { hasRawAmpersand } from './voiceName';
 

@@ -14,8 +14,8 @@ import {
   SPACE,
   skipWhitespace,
   TAB,
-} from './characters';
-import { type FaultCode, faultNumber } from './faults';
+} from '../characters';
+import { type FaultCode, faultNumber } from '../faults';
 import { collectTimestamp } from './time';
 import { isSeparator, readWritten } from './writtenTime';
 

@@ -4,8 +4,8 @@
  */
 
 import { decodeHTML } from 'entities/decode';
-import { isDigit, isWhitespace } from './characters';
-import { timeOf, timestampText } from './time';
+import { isDigit, isWhitespace } from '../characters';
+import { timeOf, timestampText } from '../timing/time';
 import { voiceName } from './voiceName';
 
 export type SpanType = 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'v' | 'lang';

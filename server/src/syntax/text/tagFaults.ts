@@ -1,8 +1,8 @@
 /** The scan of the tags that are neither voices nor timestamps, and what is wrong with them. */
 
-import { COLON, FULL_STOP, isWhitespace, SOLIDUS, skipWhitespace, trimmedEnd } from './characters';
-import { addFault } from './columns';
-import { type FaultCode, faultNumber } from './faults';
+import { COLON, FULL_STOP, isWhitespace, SOLIDUS, skipWhitespace, trimmedEnd } from '../characters';
+import { addFault } from '../columns';
+import { type FaultCode, faultNumber } from '../faults';
 import { isHtmlName } from './htmlNames';
 import {
   closeCurrent,

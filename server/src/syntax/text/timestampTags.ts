@@ -8,12 +8,12 @@ import {
   isWhitespace,
   SEMICOLON,
   trimmedEnd,
-} from './characters';
-import { addFault, openEndTime, openStartTime } from './columns';
-import { faultNumber } from './faults';
+} from '../characters';
+import { addFault, openEndTime, openStartTime } from '../columns';
+import { faultNumber } from '../faults';
+import { collectTimestamp, timestamp } from '../timing/time';
 import { countTimestamp, cue } from './openSpans';
 import { addSwallowed, isTerminatedAt } from './swallowed';
-import { collectTimestamp, timestamp } from './time';
 
 /** The latest time of a timestamp tag so far. */
 let latestMs = 0;

@@ -1,9 +1,9 @@
 /** The settings behind the end time of a cue that a player keeps: section 4.4, “cue settings”. */
 
-import { FF, skipWhitespace, trimmedEnd } from './characters';
-import { CleanRuns } from './cleanRuns';
-import { addFault, faultsSoFar, openBlockNumber, setSettingsAs } from './columns';
-import { faultNumber } from './faults';
+import { FF, skipWhitespace, trimmedEnd } from '../characters';
+import { CleanRuns } from '../cleanRuns';
+import { addFault, faultsSoFar, openBlockNumber, setSettingsAs } from '../columns';
+import { faultNumber } from '../faults';
 import { clearUses, reportSetting, type SettingFaults } from './settingFaults';
 import { readSetting, setting } from './settingToken';
 import { ALIGN, cueSettingNames, isAllOfIt, POSITION, SIZE, Verdict } from './settingValues';

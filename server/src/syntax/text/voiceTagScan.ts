@@ -13,10 +13,10 @@ import {
   skipWhitespace,
   TAB,
   trimmedEnd,
-} from './characters';
-import { CleanRuns } from './cleanRuns';
-import { addFault, addVoice, faultsSoFar, voicesSoFar } from './columns';
-import { type FaultCode, faultNumber } from './faults';
+} from '../characters';
+import { CleanRuns } from '../cleanRuns';
+import { addFault, addVoice, faultsSoFar, voicesSoFar } from '../columns';
+import { type FaultCode, faultNumber } from '../faults';
 import {
   closeCurrent,
   closeThrough,

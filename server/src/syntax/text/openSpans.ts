@@ -4,9 +4,9 @@
  * one finding. Every step takes the same time however deep the spans are.
  */
 
-import { GREATER_THAN, isTerminator, LESS_THAN, SPACE, TAB } from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
+import { GREATER_THAN, isTerminator, LESS_THAN, SPACE, TAB } from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
 import { SPAN_COUNT, SPAN_RT, SPAN_RUBY, SPAN_V, spanOf } from './spans';
 
 /** The text that is being scanned; scans never nest. */

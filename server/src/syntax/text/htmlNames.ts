@@ -1,4 +1,4 @@
-import { remembering } from './words';
+import { remembering } from '../words';
 
 /** The names of HTML's tags, which people write and players of WebVTT do not know. */
 

@@ -1,7 +1,7 @@
 /** The names of voices: as a player reads them, and as an author may write them. */
 
 import { decodeHTML } from 'entities/decode';
-import { AMPERSAND, SEMICOLON, SPACE } from './characters';
+import { AMPERSAND, SEMICOLON, SPACE } from '../characters';
 
 /** A reference is at most this long; a `&` with no `;` in reach starts none. */
 const REFERENCE_LIMIT = 40;

@@ -10,7 +10,7 @@ import {
   isDigit,
   isWhitespace,
   ZERO,
-} from './characters';
+} from '../characters';
 
 export const PERCENT = 0x25;
 

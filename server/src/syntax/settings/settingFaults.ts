@@ -1,8 +1,8 @@
 /** What is reported of one setting, of a cue or of a region. */
 
-import { COMMA, isWhitespace } from './characters';
-import { addFault } from './columns';
-import { type FaultCode, faultNumber } from './faults';
+import { COMMA, isWhitespace } from '../characters';
+import { addFault } from '../columns';
+import { type FaultCode, faultNumber } from '../faults';
 import { setting } from './settingToken';
 import { indexOf, lowered, Verdict } from './settingValues';
 

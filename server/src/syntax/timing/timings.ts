@@ -1,8 +1,8 @@
 /** The timing line of a cue as a player reads it, and what is odd about one that it can read. */
 
-import { GREATER_THAN, HYPHEN, SPACE, skipWhitespace, TAB } from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
+import { GREATER_THAN, HYPHEN, SPACE, skipWhitespace, TAB } from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
 import { collectTimestamp, timestamp } from './time';
 
 /** What the last call of `collectTimings` read: times in ms, and where they stand. */

@@ -1,6 +1,6 @@
 /** Language tags: BCP 47, their form only. */
 
-import { remembering } from './words';
+import { remembering } from '../words';
 
 /** Longer ones are taken for well-formed. */
 const LONGEST = 64;

@@ -1,6 +1,6 @@
 /** Timestamps: read as a player reads them, written as an author may write them. */
 
-import { COLON, codesOf, endOfDigits, FULL_STOP, ZERO } from './characters';
+import { COLON, codesOf, endOfDigits, FULL_STOP, ZERO } from '../characters';
 
 /**
  * What the last call of `collectTimestamp` read. It is one object for all calls, so that reading a

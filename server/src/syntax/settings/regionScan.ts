@@ -1,8 +1,8 @@
 /** The settings in a REGION block: section 4.3. */
 
-import { EQUALS, skipWhitespace } from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
+import { EQUALS, skipWhitespace } from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
 import { clearUses, reportSetting, type SettingFaults } from './settingFaults';
 import { readSetting, setting } from './settingToken';
 import { REGION_ID, regionSettingNames, Verdict } from './settingValues';

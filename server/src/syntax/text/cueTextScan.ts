@@ -12,10 +12,10 @@ import {
   isWhitespace,
   LESS_THAN,
   SOLIDUS,
-} from './characters';
-import { addClasses, addFault } from './columns';
-import { faultNumber } from './faults';
-import { marks } from './marks';
+} from '../characters';
+import { addClasses, addFault } from '../columns';
+import { faultNumber } from '../faults';
+import { marks } from '../marks';
 import { clearSpans, countText, reportOpenSpans } from './openSpans';
 import { scanReferences } from './referenceScan';
 import { SPAN_V, spanOf } from './spans';

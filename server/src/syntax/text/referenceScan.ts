@@ -1,10 +1,10 @@
 /** The scan of character references: section 4.2.2, and 13.1.4 of the HTML standard. */
 
 import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
-import { isDigit, SEMICOLON } from './characters';
-import { addFault } from './columns';
-import { faultNumber } from './faults';
-import { remembering } from './words';
+import { isDigit, SEMICOLON } from '../characters';
+import { addFault } from '../columns';
+import { faultNumber } from '../faults';
+import { remembering } from '../words';
 
 const NUMBER_SIGN = 0x23;
 const LOWER_X = 0x78;

@@ -1,7 +1,7 @@
 /** A single timestamp, read with goodwill: which time it means, and what to name as wrong with it. */
 
-import { COLON, COMMA, digitValue, FULL_STOP, isDigit, SEMICOLON, SPACE, TAB } from './characters';
-import type { FaultCode } from './faults';
+import { COLON, COMMA, digitValue, FULL_STOP, isDigit, SEMICOLON, SPACE, TAB } from '../characters';
+import type { FaultCode } from '../faults';
 
 /** A timestamp as it was written, well or badly. */
 export interface WrittenTime {
