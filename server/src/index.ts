@@ -1,14 +1,14 @@
 /** The library: the parser of the language server, for anyone. */
 
 import { provideCssFromBeside } from './cssBeside';
-import { Transcript } from './transcript';
+import { Transcript } from './transcript/transcript';
 
 provideCssFromBeside();
 
 export { lint, type ReportedEdit, type ReportedFinding } from './lint/report';
-export { type PlayerCue, playerCues } from './player';
 export { cueNodes, cueTree } from './syntax/text/cueText';
-export { Transcript } from './transcript';
+export { type PlayerCue, playerCues } from './transcript/player';
+export { Transcript } from './transcript/transcript';
 
 /** The transcript that `text` is. It throws for no text. */
 export function parse(text: string): Transcript {

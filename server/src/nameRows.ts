@@ -30,7 +30,7 @@ import type {
 } from './protocol';
 import type { Row, Serving } from './row';
 import { knownNames } from './speakers';
-import type { Transcript } from './transcript';
+import type { Transcript } from './transcript/transcript';
 
 export const nameRows: readonly Row[] = [
   {

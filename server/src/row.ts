@@ -7,7 +7,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Settings } from './settings';
-import type { Transcript } from './transcript';
+import type { Transcript } from './transcript/transcript';
 import type { WorkspaceTranscripts } from './workspaceTranscripts';
 
 /** What a row may use. */

@@ -29,7 +29,7 @@ import type {
 import type { Row, Serving } from './row';
 import { defaultSettings, readSettings, type Settings } from './settings';
 import { symbolRefresh, symbolRow } from './symbolRow';
-import { Transcript } from './transcript';
+import { Transcript } from './transcript/transcript';
 import { viewRows } from './viewRows';
 import { workspaceTranscripts } from './workspaceTranscripts';
 

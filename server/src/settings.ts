@@ -1,11 +1,11 @@
 /** The settings, as one literal of defaults. */
 
-import { type Kind, kinds } from './kinds';
 import { allRules, type RuleCode } from './rules/all';
 import { type Limits, noLimits } from './rules/limits';
 import { type Profile, profiles } from './rules/profiles';
 import { type Level, severities } from './rules/rule';
 import type { Inheritance } from './speakers';
+import { type Kind, kinds } from './transcript/fileKind';
 
 /** What the outline can list, with words for who chooses. */
 export const outlineSummaries = {

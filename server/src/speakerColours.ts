@@ -4,9 +4,9 @@ import { type Inheritance, type Speakers, speakersIn } from './speakers';
 import { mentionsOf } from './speakers/mentions';
 import type { Proof } from './speakers/prefix';
 import { isAccepted } from './speakers/spoken';
-import { changed } from './sums';
 import type { Chunk } from './syntax/chunk';
-import type { Transcript } from './transcript';
+import { changed } from './transcript/chunkSums';
+import type { Transcript } from './transcript/transcript';
 
 /** How many colours there are. More speakers than these share them. */
 export const colourCount = 8;

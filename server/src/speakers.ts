@@ -4,7 +4,6 @@
  * brackets only where such names recur (`Nitpick:` is no person).
  */
 
-import { kindOf } from './kinds';
 import { firstMention, type Mentions, mentionsOf } from './speakers/mentions';
 import { type Notation, notations, Proof } from './speakers/prefix';
 import { isAccepted, type Speakers, spokenIn } from './speakers/spoken';
@@ -18,7 +17,8 @@ import {
   tallyIn,
 } from './speakers/tally';
 import type { Chunk } from './syntax/chunk';
-import type { Transcript } from './transcript';
+import { kindOf } from './transcript/fileKind';
+import type { Transcript } from './transcript/transcript';
 
 export { type Notation, notations } from './speakers/prefix';
 export { noSpeakers, type Speakers, type Spoken, spokenIn } from './speakers/spoken';

@@ -3,7 +3,7 @@
 import { type Inheritance, type Speakers, speakersIn, spokenIn } from './speakers';
 import { passagesIn } from './speakers/spoken';
 import { type Chunk, isCue } from './syntax/chunk';
-import type { Transcript } from './transcript';
+import type { Transcript } from './transcript/transcript';
 import { isSameTurn, type PlacedBlock } from './turns';
 import { wordCount } from './words';
 

@@ -2,7 +2,7 @@
 
 import { type Inheritance, type Speakers, speakersIn, spokenIn } from './speakers';
 import { type Chunk, isCue } from './syntax/chunk';
-import type { Transcript } from './transcript';
+import type { Transcript } from './transcript/transcript';
 import { isSameTurn } from './turns';
 
 export interface TurnStart {

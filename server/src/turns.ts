@@ -2,7 +2,7 @@
 
 import { type Inheritance, speakersIn, spokenIn } from './speakers';
 import { type Chunk, isCue } from './syntax/chunk';
-import type { Transcript } from './transcript';
+import type { Transcript } from './transcript/transcript';
 
 /** A block of the transcript, where it stands. */
 export interface PlacedBlock {

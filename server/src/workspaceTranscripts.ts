@@ -11,7 +11,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { FilesMethod, ReadMethod, ReadParams } from './protocol';
-import { Transcript } from './transcript';
+import { Transcript } from './transcript/transcript';
 
 export interface WorkspaceTranscripts {
   /** Open ones first, the others read one by one; it ends early where the token is cancelled. */

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { inRoot } from '../support/paths';
 import { needsShared, sharedPath, sharedText } from '../support/shared';
 

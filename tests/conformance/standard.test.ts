@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings, type Settings } from '../../server/src/settings';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { needsShared, sharedPath } from '../support/shared';
 
 interface Requirement {

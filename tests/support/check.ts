@@ -29,7 +29,7 @@ import type { Edit, Rule } from '../../server/src/rules/rule';
 import { allSafeFixes } from '../../server/src/rules/safeFixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import type { Inheritance } from '../../server/src/speakers';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 
 provideCssFromBeside();
 

@@ -20,7 +20,7 @@ import {
 import { bestSymbols, symbolsMatching } from '../../server/src/features/workspaceSymbols';
 import { edited } from '../../server/src/rules/fixes';
 import { defaultSettings } from '../../server/src/settings';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf, unmarked } from './check';
 
 /** A text without the one mark `«»` in it, and where that stood. */

@@ -1,12 +1,12 @@
 /** Texts that are made from the rules: the page of the rules, and the setting in the manifest. */
 
-import { kindSummaries, kinds } from '../../server/src/kinds';
 import { allRules, specLink } from '../../server/src/rules/all';
 import { findings, messageOf } from '../../server/src/rules/index';
 import type { Limits } from '../../server/src/rules/limits';
 import { profileSummaries, profiles } from '../../server/src/rules/profiles';
 import { severities } from '../../server/src/rules/rule';
 import { defaultSettings, inheritanceSummaries, outlineSummaries } from '../../server/src/settings';
+import { kindSummaries, kinds } from '../../server/src/transcript/fileKind';
 import { settingsShowing, transcriptOf } from './check';
 
 /** The setting `webvtt.rules` as the manifest declares it. */

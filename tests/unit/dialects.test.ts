@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { playerCues } from '../../server/src/index';
 import { cueCount, findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { dialects } from '../support/dialects';
 
 describe('dialects', () => {

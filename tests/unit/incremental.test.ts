@@ -8,7 +8,7 @@ import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
 import { coloursIn } from '../../server/src/speakerColours';
 import { CHUNK_SIZE } from '../../server/src/syntax/split';
-import { type Change, Transcript } from '../../server/src/transcript';
+import { type Change, Transcript } from '../../server/src/transcript/transcript';
 import { placedBlocks } from '../../server/src/turns';
 import { transcriptOf, uri } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { knownNames, mentionsIn, notations, speakersIn } from '../../server/src/speakers';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import type { Step } from '../../server/src/protocol';
 import type { Inheritance } from '../../server/src/speakers';
 import { isCue } from '../../server/src/syntax/chunk';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { isPlacedCue, type PlacedBlock, placedBlocks, sections } from '../../server/src/turns';
 import { placeFrom, transcriptOf, variants } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';

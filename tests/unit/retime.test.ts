@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { playerCues } from '../../server/src/player';
+import { playerCues } from '../../server/src/transcript/player';
 import { variants } from '../support/check';
 import { retimed, splitAtTime } from '../support/checkTimes';
 

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { colourCount as clientColours, colourId } from '../../client/src/speakers/palette';
 import { previewParts } from '../../server/src/features/preview';
 import { colourCount, coloursIn } from '../../server/src/speakerColours';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { mentionsColoured, speakersViewed, transcriptOf } from '../support/check';
 import { inRoot } from '../support/paths';
 import { pick, randomFrom, randomText } from '../support/random';

@@ -15,7 +15,7 @@ import {
 } from '../../server/src/speakers';
 import { timestampText } from '../../server/src/syntax/timing/time';
 import { talkIn } from '../../server/src/talk';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { sections } from '../../server/src/turns';
 import { transcriptOf, variants } from '../support/check';
 

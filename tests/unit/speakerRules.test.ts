@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from '../../server/src/settings';
 import { mentionsOf } from '../../server/src/speakers/mentions';
 import { notations, Proof } from '../../server/src/speakers/prefix';
 import { tallyOf } from '../../server/src/speakers/tally';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { checkFindings, codesOf, transcriptOf } from '../support/check';
 import { dialects } from '../support/dialects';
 import { pick, randomFrom, randomText } from '../support/random';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { mentionsColoured, speakersViewed, transcriptOf, variants } from '../support/check';
 
 const talk = `WEBVTT

@@ -6,7 +6,7 @@ import { type Inheritance, speakersIn, spokenIn } from '../../server/src/speaker
 import { isCue } from '../../server/src/syntax/chunk';
 import { timestampText } from '../../server/src/syntax/timing/time';
 import { talkIn } from '../../server/src/talk';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { placedBlocks, sections } from '../../server/src/turns';
 import { wordCount } from '../../server/src/words';
 import { transcriptOf } from '../support/check';

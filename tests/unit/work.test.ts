@@ -9,7 +9,7 @@ import { partsIn } from '../../server/src/features/headings';
 import { suppressions } from '../../server/src/features/suppressions';
 import { survey } from '../../server/src/rules/survey';
 import { defaultSettings as settings } from '../../server/src/settings';
-import { Transcript } from '../../server/src/transcript';
+import { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf } from '../support/check';
 import { largeTexts, wordsLine } from '../support/largeTexts';
 

@@ -1,13 +1,13 @@
 /** The outline by parts: chapters, what notes head, or else stretches of time. */
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { kindOf } from '../kinds';
 import { cueCount } from '../rules/index';
 import type { Settings } from '../settings';
 import type { Inheritance } from '../speakers';
 import { shortTime } from '../syntax/timing/time';
 import { talkIn } from '../talk';
-import type { Transcript } from '../transcript';
+import { kindOf } from '../transcript/fileKind';
+import type { Transcript } from '../transcript/transcript';
 import { isPlacedCue, type PlacedBlock, placedBlocks } from '../turns';
 import { type Part, partsIn } from './headings';
 import { childrenOf, nested, type Placed } from './nested';

@@ -19,7 +19,7 @@ import {
 import type { Edit, Fix } from '../rules/rule';
 import type { Settings } from '../settings';
 import { counted } from '../syntax/numberText';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { diagnosticOf } from './diagnostics';
 
 /** A “fix all” of more places than this is worked out when it is chosen, by a client that can wait. */

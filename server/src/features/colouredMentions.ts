@@ -4,7 +4,7 @@ import { Range } from 'vscode-languageserver-types';
 import type { ColouredMention, MentionsResult } from '../protocol';
 import { coloursIn } from '../speakerColours';
 import { type Inheritance, mentionsIn, speakersIn } from '../speakers';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 
 /** The mentions that the ranges touch, in the order of the text. What is no list of ranges throws. */
 export function colouredMentions(

@@ -10,7 +10,7 @@ import type { Settings } from '../settings';
 import { knownNames } from '../speakers';
 import { tallyIn } from '../speakers/tally';
 import { usualFrames, writtenIn } from '../speakers/write';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { mentionAt } from './mentionAt';
 import { type Asked, type NamePlace, namePlace } from './namePlace';
 

@@ -3,7 +3,7 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { cueCount } from '../rules/index';
 import type { Inheritance } from '../speakers';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { isPlacedCue, sections } from '../turns';
 import {
   blocksOf,

@@ -5,7 +5,7 @@ import { specLink } from '../rules/all';
 import { type Finding, firstFindings, messageOf, reportOf, ruleOf } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { sharesOf } from './shares';
 
 /** At most so many are marked in one file; fewer where they take more bytes than this. */

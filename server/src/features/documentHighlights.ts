@@ -2,7 +2,7 @@
 
 import type { DocumentHighlight, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import {
   mentionAt,
   mentionsOfSpeaker,

@@ -2,7 +2,7 @@
 
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import type { Outline, Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { chapterSymbols } from './chapterSymbols';
 import { cueSymbols } from './cueSymbols';
 import { speakerSymbols } from './speakerSymbols';

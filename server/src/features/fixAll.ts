@@ -3,7 +3,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { allSafeFixes } from '../rules/safeFixes';
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { isAskedFor, textEdits } from './codeActions';
 
 export const FIX_ALL: CodeActionKind = `${CodeActionKind.SourceFixAll}.webvtt`;

@@ -1,7 +1,7 @@
 /** The parts of a file that notes head, counted chunk by chunk. */
 
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { PlacedBlock } from '../turns';
 
 /** What a note heads a part with. */

@@ -4,7 +4,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
 import { numberText } from '../syntax/numberText';
 import { shortTime, timeOf } from '../syntax/timing/time';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { speakerHover } from './speakerHover';
 
 const MAP = /^X-TIMESTAMP-MAP[\t ]*=[\t ]*(.*)$/u;

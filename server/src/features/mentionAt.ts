@@ -6,7 +6,7 @@ import { type Mention, mentionsAt, mentionsIn, type Speakers, speakersIn } from 
 import { mentionsOf } from '../speakers/mentions';
 import type { Chunk } from '../syntax/chunk';
 import { lastAtMost } from '../syntax/search';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 
 /** A mention where it stands. */
 export interface PlacedMention {

@@ -6,7 +6,7 @@ import { mentionsIn, type Notation, notations, type Speakers } from '../speakers
 import { mentionsOf } from '../speakers/mentions';
 import { usualFrames } from '../speakers/write';
 import { isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { blockAt, mentionAt, speakersUnder } from './mentionAt';
 
 /** Whether a person asked for completions, or a character that was typed did. */

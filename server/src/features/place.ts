@@ -5,7 +5,7 @@ import type { PlaceParams, Step } from '../protocol';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../speakers';
 import { isCue } from '../syntax/chunk';
 import { lastAtMost } from '../syntax/search';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { turnStarts } from '../turnStarts';
 import { timesOf } from './chunkTimes';
 

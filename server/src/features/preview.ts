@@ -10,10 +10,10 @@ import {
   speakersIn,
   spokenIn,
 } from '../speakers';
-import { changed } from '../sums';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import { type CueNode, type CueSpan, cueNodes, plainText } from '../syntax/text/cueText';
-import type { Transcript } from '../transcript';
+import { changed } from '../transcript/chunkSums';
+import type { Transcript } from '../transcript/transcript';
 
 interface Made {
   readonly speakers: Speakers;

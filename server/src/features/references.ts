@@ -2,7 +2,7 @@
 
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { mentionAt, mentionsOfSpeaker, nameRange, speakersUnder } from './mentionAt';
 
 /** Whether the first mention, which counts as the declaration, is one of the references. */

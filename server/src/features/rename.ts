@@ -9,7 +9,7 @@ import type { Settings } from '../settings';
 import { renamed, selectorEdits } from '../speakerEdits/rename';
 import { normalisedName, written } from '../speakers/write';
 import { numberText } from '../syntax/numberText';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { textEdits } from './codeActions';
 import { hasSpeaker, mentionAt, mentionsOfSpeaker, nameRange, speakersUnder } from './mentionAt';
 

@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { type Outcome, readingOf } from '../speakerEdits/reading';
 import { cueRetimed } from '../speakerEdits/retimeCue';
 import { cueSplitAt } from '../speakerEdits/splitAtTime';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { textEdits } from './codeActions';
 
 /** The edits that give the cue these times, or why it cannot have them. What is no time throws. */

@@ -20,7 +20,7 @@ import {
 } from '../speakerEdits/reading';
 import { notationCounts } from '../speakerEdits/style';
 import { knownNames } from '../speakers';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { PlacedBlock } from '../turns';
 import { isAskedFor, textEdits } from './codeActions';
 import { outcomeOf } from './speakerEdit';

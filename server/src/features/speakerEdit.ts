@@ -13,7 +13,7 @@ import { allRenamed } from '../speakerEdits/rename';
 import { namesAtChanges, namesOnEvery } from '../speakerEdits/repeat';
 import { sampledSpeakers } from '../speakerEdits/samples';
 import { cueSplit } from '../speakerEdits/splitCue';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { textEdits } from './codeActions';
 
 /** The edits and what came of it, in words. What is no such edit throws. */

@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { counted, numberText } from '../syntax/numberText';
 import { shortTime } from '../syntax/timing/time';
 import { type Talk, talkIn } from '../talk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { mentionAt, nameRange } from './mentionAt';
 
 /** How much the speaker at the position talks, and where first; null where there is no name. */

@@ -6,7 +6,7 @@ import type { Inheritance } from '../speakers';
 import { counted, numberText } from '../syntax/numberText';
 import { shortTime } from '../syntax/timing/time';
 import { type Talk, talkIn } from '../talk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { isPlacedCue, sections, type Turn } from '../turns';
 import { cueSymbols } from './cueSymbols';
 import {

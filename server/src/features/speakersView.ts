@@ -4,7 +4,7 @@ import type { SpeakersResult, ViewedSpeaker } from '../protocol';
 import { coloursIn } from '../speakerColours';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../speakers';
 import { type Talk, talkIn } from '../talk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 
 /** As many speakers as are told: a view of more is of no use, and the answer stays small. */
 const MOST = 300;

@@ -2,7 +2,7 @@
 
 import { type Inheritance, type Speakers, speakersIn, speakersOf } from '../speakers';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { PlacedBlock } from '../turns';
 
 /** The shortest stretch, in ms. */

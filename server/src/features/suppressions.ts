@@ -5,7 +5,7 @@ import type { Finding } from '../rules/index';
 import type { Edit } from '../rules/rule';
 import { silencedCue, silencedFile } from '../rules/suppressions';
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { isAskedFor, textEdits, touching } from './codeActions';
 import { diagnosticOf } from './diagnostics';
 

@@ -6,7 +6,7 @@ import { BlockKind } from '../syntax/chunk';
 import { counted } from '../syntax/numberText';
 import { cueNodes, plainText } from '../syntax/text/cueText';
 import { shortTime } from '../syntax/timing/time';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { isPlacedCue, type PlacedBlock, type Section, type Turn } from '../turns';
 
 /** An outline in full has at most so many symbols, and is only made of files with so many cues. */

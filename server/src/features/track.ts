@@ -2,7 +2,7 @@
 
 import type { TrackResult } from '../protocol';
 import { BlockKind, type Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { timesOf } from './chunkTimes';
 
 const MOST_CUES = 500;

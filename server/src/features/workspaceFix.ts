@@ -10,7 +10,7 @@ import type { WorkspaceFixCommand } from '../protocol';
 import { fixAll } from '../rules/fixes';
 import { allRules, ruleOf } from '../rules/index';
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { isAskedFor, textEdits, touching } from './codeActions';
 import { diagnosticOf } from './diagnostics';
 

@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { mentionsAt, mentionsIn, type Speakers, speakersOf } from '../speakers';
 import { type Chunk, isCue } from '../syntax/chunk';
 import { cueNodes, plainText } from '../syntax/text/cueText';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { nameRange, type PlacedMention, speakersUnder } from './mentionAt';
 
 /** An answer has at most so many symbols. */

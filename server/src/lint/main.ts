@@ -7,7 +7,7 @@ import { provideCssFromBeside } from '../cssBeside';
 import { edited } from '../rules/fixes';
 import { allSafeFixes } from '../rules/safeFixes';
 import { defaultSettings, type Settings } from '../settings';
-import { Transcript } from '../transcript';
+import { Transcript } from '../transcript/transcript';
 import { help, type Order, readArguments } from './arguments';
 import { type Content, contentOf, reasonOf, STANDARD, write } from './files';
 import { report } from './report';

@@ -5,7 +5,7 @@ import { preferredFix } from '../rules/fixes';
 import { findings, messageOf, type RuleCode } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { defaultSettings, type Settings } from '../settings';
-import { Transcript } from '../transcript';
+import { Transcript } from '../transcript/transcript';
 
 /** An edit as LSP has it: lines and characters from 0, characters in UTF-16 code units. */
 export interface ReportedEdit {

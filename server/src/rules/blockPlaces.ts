@@ -6,7 +6,7 @@
 import { CR, codesOf, isTerminator, LF } from '../syntax/characters';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import { faultNumber } from '../syntax/faults';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { Place } from './rule';
 import { SECOND_SIGNATURE, type StrayCode, strayCode } from './strayCode';
 

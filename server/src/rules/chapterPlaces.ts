@@ -2,7 +2,7 @@
 
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import { cueTag } from '../syntax/text/cueText';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { endTimeOf, startTimeOf, timingPlaces } from './places';
 import type { BlockPlace, Place } from './rule';
 

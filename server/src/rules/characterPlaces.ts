@@ -2,7 +2,7 @@
 
 import type { Chunk } from '../syntax/chunk';
 import { faultNumber } from '../syntax/faults';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { presenceIn } from './presence';
 import type { Place } from './rule';
 

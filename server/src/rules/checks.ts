@@ -1,6 +1,6 @@
 /** The rules that ask more than the scanner can see: they look at a whole transcript. */
 
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { RuleCode } from './all';
 import { blockPlaces } from './blockPlaces';
 import { blockRules } from './blocks';

@@ -2,7 +2,7 @@
 
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import { LONGEST_SHEET } from '../syntax/styleSheet';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { presenceIn } from './presence';
 import type { Place } from './rule';
 

@@ -1,9 +1,9 @@
 /** Notes that silence rules: `NOTE webvtt-disable CODE …` and its kin, as they stand in the file. */
 
-import { sumOverChunks } from '../sums';
 import { COLON, COMMA, isTerminator, LF, SPACE, TAB } from '../syntax/characters';
 import { BlockKind, type Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import { sumOverChunks } from '../transcript/chunkSums';
+import type { Transcript } from '../transcript/transcript';
 
 /** What the first word of such a note can be. */
 export const verbs = [

@@ -1,7 +1,7 @@
 /** Fixes, one by one and all at once. */
 
 import type { Settings } from '../settings';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { type RuleCode, ruleOf } from './all';
 import type { Finding } from './index';
 import type { Edit, Fix } from './rule';

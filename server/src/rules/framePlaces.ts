@@ -1,7 +1,7 @@
 /** What is odd about the lines of the header, and about the file's last line. Made on demand. */
 
 import { blockLimit, type Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { Place } from './rule';
 
 export type FrameCode =

@@ -1,7 +1,7 @@
 /** Where identifiers come twice, and where cues have no text: walks that are only made on demand. */
 
 import { BlockKind, isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { blockAfter } from './places';
 import type { BlockPlace, Place } from './rule';
 

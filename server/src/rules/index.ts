@@ -4,9 +4,9 @@
  */
 
 import type { Settings } from '../settings';
-import { sumOverChunks } from '../sums';
 import { numberText } from '../syntax/numberText';
-import type { Transcript } from '../transcript';
+import { sumOverChunks } from '../transcript/chunkSums';
+import type { Transcript } from '../transcript/transcript';
 import { allRules, type RuleCode, ruleOf } from './all';
 import type { CodedPlace } from './checks';
 import type { Case, Severity } from './rule';

@@ -2,7 +2,7 @@
 
 import { type Chunk, isCue } from '../syntax/chunk';
 import { shortTime, timestampText } from '../syntax/timing/time';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import {
   cueAfter,
   endTimeOf,

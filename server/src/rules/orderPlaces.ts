@@ -2,7 +2,7 @@
 
 import { noSpeakers, type Speakers, speakersIn, speakersOf } from '../speakers';
 import { type Chunk, isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { endTimeOf, startTimeOf, startTimePlace } from './places';
 import type { BlockPlace, Place } from './rule';
 

@@ -4,7 +4,7 @@ import { COLON, codesOf, FULL_STOP, isDigit, isWhitespace } from '../syntax/char
 import { BlockKind, blockLimit, isCue } from '../syntax/chunk';
 import { timestampText } from '../syntax/timing/time';
 import { readTimingPlaces, type TimingPlaces } from '../syntax/timing/timingFaults';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { BlockPlace } from './rule';
 
 /** Where the two times of a cue stand, relative to its chunk. */

@@ -1,7 +1,7 @@
 /** What a file has at all: a check of what it has not costs nothing, however long it is. */
 
-import { sumOverChunks } from '../sums';
 import { BlockKind } from '../syntax/chunk';
+import { sumOverChunks } from '../transcript/chunkSums';
 
 /** How many chunks of the file have a STYLE block, and how many have odd characters. */
 export const presenceIn = sumOverChunks(

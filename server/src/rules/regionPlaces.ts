@@ -1,8 +1,8 @@
 /** Regions and the cues that name them; and regions and styles that come too late. */
 
-import { sumOverChunks } from '../sums';
 import type { Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import { sumOverChunks } from '../transcript/chunkSums';
+import type { Transcript } from '../transcript/transcript';
 import { type Named, type RegionFacts, type RegionUse, regionFacts } from './regionFacts';
 import type { Place } from './rule';
 

@@ -2,7 +2,7 @@
 
 import { isCue } from '../syntax/chunk';
 import type { FaultCode } from '../syntax/faults';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { offsetOfChunk, terminatorOf, wholeBlock } from './places';
 import { isElsewhere } from './regionFacts';
 import type { RegionCode } from './regionPlaces';

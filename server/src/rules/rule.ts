@@ -1,9 +1,9 @@
 /** What a rule is: one mistake, with everything that is said and done about it. */
 
-import type { Kind } from '../kinds';
 import type { Chunk } from '../syntax/chunk';
 import type { FaultCode } from '../syntax/faults';
-import type { Transcript } from '../transcript';
+import type { Kind } from '../transcript/fileKind';
+import type { Transcript } from '../transcript/transcript';
 import type { Profile } from './profiles';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;

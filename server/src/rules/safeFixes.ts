@@ -1,7 +1,7 @@
 /** The fixes that are beyond doubt, all at once, until nothing of them is left to do. */
 
 import type { Settings } from '../settings';
-import { Transcript } from '../transcript';
+import { Transcript } from '../transcript/transcript';
 import { allRules, type RuleCode, ruleOf } from './all';
 import { composed } from './fixes';
 import type { Case, Edit, Fix } from './rule';

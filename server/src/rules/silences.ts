@@ -1,7 +1,7 @@
 /** What the directives of a file silence, and which of them silence nothing. */
 
 import { isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { allRules, type RuleCode } from './all';
 import type { CodedPlace } from './checks';
 import { type Directive, directivesIn, hasDirectives, type Word } from './directives';

@@ -4,7 +4,7 @@ import { isSpeaker, type Mention, mentionsIn, speakersIn } from '../speakers';
 import { tallyIn } from '../speakers/tally';
 import { written } from '../speakers/write';
 import { blockLimit, type Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import { type Case, type Edit, type Fix, quoted } from './rule';
 import { formOf, mayName, mixIn } from './speakerPlaces';
 

@@ -6,7 +6,7 @@ import type { Notation } from '../speakers/prefix';
 import { MOST_NAMES, type Slip, slipsAmong } from '../speakers/similar';
 import { tallyIn, tallyOf } from '../speakers/tally';
 import type { Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { Place } from './rule';
 
 export type SpeakerCode = 'speaker-name-similar' | 'speaker-notation-mixed' | 'speaker-generic';

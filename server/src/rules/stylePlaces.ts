@@ -2,7 +2,7 @@
 
 import { BlockKind, type Chunk } from '../syntax/chunk';
 import { cueNodes, plainText } from '../syntax/text/cueText';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { Limits } from './limits';
 import { isWide, lengthOf, wordCount } from './measures';
 import { endTimeOf, startTimeOf } from './places';

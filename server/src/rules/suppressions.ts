@@ -1,7 +1,7 @@
 /** Edits that silence a rule: at one cue, or in the whole file. */
 
 import { BlockKind, blockLimit, type Chunk, isCue } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { RuleCode } from './all';
 import { type Directive, directivesIn, type Verb } from './directives';
 import type { Case, Edit } from './rule';

@@ -1,9 +1,9 @@
 /** How many places every rule has in a transcript, and where; what is silenced in the file left out. */
 
-import { type Kind, kindOf } from '../kinds';
 import type { Settings } from '../settings';
 import type { Chunk } from '../syntax/chunk';
-import type { Transcript } from '../transcript';
+import { type Kind, kindOf } from '../transcript/fileKind';
+import type { Transcript } from '../transcript/transcript';
 import { allRules, type RuleCode, ruleOf } from './all';
 import { type CodedPlace, checks } from './checks';
 import { type ChunkFindings, chunkFindings } from './chunkFindings';

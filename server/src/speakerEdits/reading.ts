@@ -7,7 +7,7 @@ import { firstMention, mentionsOf } from '../speakers/mentions';
 import { type Speakers, type Spoken, spokenIn } from '../speakers/spoken';
 import { type Chunk, isCue } from '../syntax/chunk';
 import { counted } from '../syntax/numberText';
-import { Transcript } from '../transcript';
+import { Transcript } from '../transcript/transcript';
 import { type PlacedBlock, placedBlocks } from '../turns';
 
 /** What an edit comes to. */

@@ -11,7 +11,7 @@ import {
   writtenIn,
 } from '../speakers/write';
 import { counted } from '../syntax/numberText';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { PlacedBlock } from '../turns';
 import {
   again,

@@ -1,7 +1,7 @@
 /** What the mentions of a file come to, and which of the uncertain ones that makes speakers. */
 
-import { sumOverChunks } from '../sums';
 import type { Chunk } from '../syntax/chunk';
+import { sumOverChunks } from '../transcript/chunkSums';
 import { mentionsOf } from './mentions';
 import { isNameAtSight, isPhrase } from './names';
 import { notations, Proof } from './prefix';

@@ -1,6 +1,6 @@
 /** Sums over the chunks of a transcript that follow its edits. */
 
-import type { Chunk } from './syntax/chunk';
+import type { Chunk } from '../syntax/chunk';
 import type { Transcript } from './transcript';
 
 /**

@@ -4,10 +4,10 @@
  */
 
 import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
-import { isTerminator, LF } from './syntax/characters';
-import type { Chunk } from './syntax/chunk';
-import { scan } from './syntax/scan';
-import { lastAtMost } from './syntax/search';
+import { isTerminator, LF } from '../syntax/characters';
+import type { Chunk } from '../syntax/chunk';
+import { scan } from '../syntax/scan';
+import { lastAtMost } from '../syntax/search';
 import {
   CHUNK_SIZE,
   endsWithEmptyLine,
@@ -15,7 +15,7 @@ import {
   split,
   splitAround,
   startsWithTerminator,
-} from './syntax/split';
+} from '../syntax/split';
 
 /** A change as LSP sends it: of a range, or of the whole text. */
 export type Change = { readonly range?: Range; readonly text: string };

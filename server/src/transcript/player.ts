@@ -1,11 +1,11 @@
 /** What a conforming player keeps of a file: section 6.1. The cue list of an author is longer. */
 
-import { BlockKind, type Chunk } from './syntax/chunk';
-import { scan } from './syntax/scan';
-import { type CueSettings, cueSettings } from './syntax/settings/cueSettings';
-import { regionOf } from './syntax/settings/region';
-import { CHUNK_SIZE, split } from './syntax/split';
-import { asPlayerReads } from './syntax/text/cueText';
+import { BlockKind, type Chunk } from '../syntax/chunk';
+import { scan } from '../syntax/scan';
+import { type CueSettings, cueSettings } from '../syntax/settings/cueSettings';
+import { regionOf } from '../syntax/settings/region';
+import { CHUNK_SIZE, split } from '../syntax/split';
+import { asPlayerReads } from '../syntax/text/cueText';
 
 /** A cue with the property names of `VTTCue`; times in seconds, `region` the id of its region. */
 export interface PlayerCue extends Readonly<CueSettings> {

@@ -1,6 +1,6 @@
 /** What a file is for: captions and their like, chapters, or data. Told by settings, name or content. */
 
-import { BlockKind, type Chunk, isCue } from './syntax/chunk';
+import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from './transcript';
 
 export const kinds = ['captions', 'descriptions', 'chapters', 'metadata'] as const;
