@@ -6,10 +6,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewParts } from '../../server/src/features/preview';
 import { findings } from '../../server/src/rules/index';
 import { defaultSettings } from '../../server/src/settings';
-import { coloursIn } from '../../server/src/speakerColours';
+import { coloursIn } from '../../server/src/speakers/colours';
+import { placedBlocks } from '../../server/src/speakers/turns';
 import { CHUNK_SIZE } from '../../server/src/syntax/split';
 import { type Change, Transcript } from '../../server/src/transcript/transcript';
-import { placedBlocks } from '../../server/src/turns';
 import { transcriptOf, uri } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';
 

@@ -4,9 +4,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Step } from '../../server/src/protocol';
 import type { Inheritance } from '../../server/src/speakers';
+import {
+  isPlacedCue,
+  type PlacedBlock,
+  placedBlocks,
+  sections,
+} from '../../server/src/speakers/turns';
 import { isCue } from '../../server/src/syntax/chunk';
 import { Transcript } from '../../server/src/transcript/transcript';
-import { isPlacedCue, type PlacedBlock, placedBlocks, sections } from '../../server/src/turns';
 import { placeFrom, transcriptOf, variants } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { colourCount as clientColours, colourId } from '../../client/src/speakers/palette';
 import { previewParts } from '../../server/src/features/preview';
-import { colourCount, coloursIn } from '../../server/src/speakerColours';
+import { colourCount, coloursIn } from '../../server/src/speakers/colours';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { mentionsColoured, speakersViewed, transcriptOf } from '../support/check';
 import { inRoot } from '../support/paths';

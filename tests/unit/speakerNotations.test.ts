@@ -13,10 +13,10 @@ import {
   speakersIn,
   voicesOf,
 } from '../../server/src/speakers';
+import { talkIn } from '../../server/src/speakers/talk';
+import { sections } from '../../server/src/speakers/turns';
 import { timestampText } from '../../server/src/syntax/timing/time';
-import { talkIn } from '../../server/src/talk';
 import { Transcript } from '../../server/src/transcript/transcript';
-import { sections } from '../../server/src/turns';
 import { transcriptOf, variants } from '../support/check';
 
 /** A notation: a cue of it, given who speaks, the words and the cue’s number. */

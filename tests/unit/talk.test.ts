@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Inheritance, speakersIn, spokenIn } from '../../server/src/speakers';
+import { wordCount } from '../../server/src/speakers/spokenWords';
+import { talkIn } from '../../server/src/speakers/talk';
+import { placedBlocks, sections } from '../../server/src/speakers/turns';
 import { isCue } from '../../server/src/syntax/chunk';
 import { timestampText } from '../../server/src/syntax/timing/time';
-import { talkIn } from '../../server/src/talk';
 import { Transcript } from '../../server/src/transcript/transcript';
-import { placedBlocks, sections } from '../../server/src/turns';
-import { wordCount } from '../../server/src/words';
 import { transcriptOf } from '../support/check';
 import { pick, randomFrom, randomText } from '../support/random';
 

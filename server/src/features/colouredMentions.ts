@@ -2,8 +2,8 @@
 
 import { Range } from 'vscode-languageserver-types';
 import type { ColouredMention, MentionsResult } from '../protocol';
-import { coloursIn } from '../speakerColours';
 import { type Inheritance, mentionsIn, speakersIn } from '../speakers';
+import { coloursIn } from '../speakers/colours';
 import type { Transcript } from '../transcript/transcript';
 
 /** The mentions that the ranges touch, in the order of the text. What is no list of ranges throws. */

@@ -3,8 +3,8 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { cueCount } from '../rules/index';
 import type { Inheritance } from '../speakers';
+import { isPlacedCue, sections } from '../speakers/turns';
 import type { Transcript } from '../transcript/transcript';
-import { isPlacedCue, sections } from '../turns';
 import {
   blocksOf,
   cueSymbol,

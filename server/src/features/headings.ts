@@ -1,8 +1,8 @@
 /** The parts of a file that notes head, counted chunk by chunk. */
 
+import type { PlacedBlock } from '../speakers/turns';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript/transcript';
-import type { PlacedBlock } from '../turns';
 
 /** What a note heads a part with. */
 interface Heading {

@@ -3,10 +3,10 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { PlaceParams, Step } from '../protocol';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../speakers';
+import { turnStarts } from '../speakers/turnStarts';
 import { isCue } from '../syntax/chunk';
 import { lastAtMost } from '../syntax/search';
 import type { Transcript } from '../transcript/transcript';
-import { turnStarts } from '../turnStarts';
 import { timesOf } from './chunkTimes';
 
 /** A block by its chunk’s index and its own index in the chunk. */

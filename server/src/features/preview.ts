@@ -1,7 +1,6 @@
 /** What the preview shows, in parts that are sent again only when they change. */
 
 import type { PreviewCue, PreviewNode, PreviewPart, PreviewResult } from '../protocol';
-import { coloursIn } from '../speakerColours';
 import {
   type Inheritance,
   isSpeaker,
@@ -10,6 +9,7 @@ import {
   speakersIn,
   spokenIn,
 } from '../speakers';
+import { coloursIn } from '../speakers/colours';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import { type CueNode, type CueSpan, cueNodes, plainText } from '../syntax/text/cueText';
 import { changed } from '../transcript/chunkSums';

@@ -20,8 +20,8 @@ import {
 } from '../speakerEdits/reading';
 import { notationCounts } from '../speakerEdits/style';
 import { knownNames } from '../speakers';
+import type { PlacedBlock } from '../speakers/turns';
 import type { Transcript } from '../transcript/transcript';
-import type { PlacedBlock } from '../turns';
 import { isAskedFor, textEdits } from './codeActions';
 import { outcomeOf } from './speakerEdit';
 

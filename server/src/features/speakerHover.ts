@@ -2,9 +2,9 @@
 
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../settings';
+import { type Talk, talkIn } from '../speakers/talk';
 import { counted, numberText } from '../syntax/numberText';
 import { shortTime } from '../syntax/timing/time';
-import { type Talk, talkIn } from '../talk';
 import type { Transcript } from '../transcript/transcript';
 import { mentionAt, nameRange } from './mentionAt';
 

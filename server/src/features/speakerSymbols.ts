@@ -3,11 +3,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { cueCount } from '../rules/index';
 import type { Inheritance } from '../speakers';
+import { type Talk, talkIn } from '../speakers/talk';
+import { isPlacedCue, sections, type Turn } from '../speakers/turns';
 import { counted, numberText } from '../syntax/numberText';
 import { shortTime } from '../syntax/timing/time';
-import { type Talk, talkIn } from '../talk';
 import type { Transcript } from '../transcript/transcript';
-import { isPlacedCue, sections, type Turn } from '../turns';
 import { cueSymbols } from './cueSymbols';
 import {
   endOffset,

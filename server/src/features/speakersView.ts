@@ -1,9 +1,9 @@
 /** The speakers of a file in numbers, for a view that lists them. */
 
 import type { SpeakersResult, ViewedSpeaker } from '../protocol';
-import { coloursIn } from '../speakerColours';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../speakers';
-import { type Talk, talkIn } from '../talk';
+import { coloursIn } from '../speakers/colours';
+import { type Talk, talkIn } from '../speakers/talk';
 import type { Transcript } from '../transcript/transcript';
 
 /** As many speakers as are told: a view of more is of no use, and the answer stays small. */

@@ -1,9 +1,9 @@
 /** Stretches: parts of a file by time, in the order of the text, counted chunk by chunk. */
 
 import { type Inheritance, type Speakers, speakersIn, speakersOf } from '../speakers';
+import type { PlacedBlock } from '../speakers/turns';
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript/transcript';
-import type { PlacedBlock } from '../turns';
 
 /** The shortest stretch, in ms. */
 const STEP = 10 * 60_000;

@@ -2,12 +2,12 @@
 
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { labelOf } from '../speakers';
+import { isPlacedCue, type PlacedBlock, type Section, type Turn } from '../speakers/turns';
 import { BlockKind } from '../syntax/chunk';
 import { counted } from '../syntax/numberText';
 import { cueNodes, plainText } from '../syntax/text/cueText';
 import { shortTime } from '../syntax/timing/time';
 import type { Transcript } from '../transcript/transcript';
-import { isPlacedCue, type PlacedBlock, type Section, type Turn } from '../turns';
 
 /** An outline in full has at most so many symbols, and is only made of files with so many cues. */
 export const MOST_SYMBOLS = 4_000;

@@ -2,10 +2,10 @@
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Inheritance } from '../speakers';
+import type { PlacedBlock } from '../speakers/turns';
 import { BlockKind } from '../syntax/chunk';
 import { shortTime } from '../syntax/timing/time';
 import type { Transcript } from '../transcript/transcript';
-import type { PlacedBlock } from '../turns';
 import { type Stretch, stretches } from './stretches';
 import { cuesText, keywordSymbols, saying, shortened, timingRange } from './symbolParts';
 

@@ -4,9 +4,9 @@ import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
 import { Proof } from '../speakers/prefix';
 import { isAccepted } from '../speakers/spoken';
+import type { PlacedBlock } from '../speakers/turns';
 import { normalisedName } from '../speakers/write';
 import { counted } from '../syntax/numberText';
-import type { PlacedBlock } from '../turns';
 import { type Form, isVoice, prefixText } from './forms';
 import {
   cuesIn,

@@ -8,8 +8,8 @@
 
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
+import type { PlacedBlock } from '../speakers/turns';
 import { counted } from '../syntax/numberText';
-import type { PlacedBlock } from '../turns';
 import { type Form, formNames, formOf, isVoice } from './forms';
 import {
   again,

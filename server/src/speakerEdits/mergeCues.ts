@@ -4,8 +4,8 @@ import { timestampLike, timingPlaces } from '../rules/places';
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
 import { spokenIn } from '../speakers/spoken';
+import { isSameTurn, type PlacedBlock } from '../speakers/turns';
 import { counted } from '../syntax/numberText';
-import { isSameTurn, type PlacedBlock } from '../turns';
 import {
   again,
   cueAt,

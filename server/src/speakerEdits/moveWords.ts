@@ -2,7 +2,7 @@
 
 import { timestampLike, timingPlaces } from '../rules/places';
 import type { Edit } from '../rules/rule';
-import type { PlacedBlock } from '../turns';
+import type { PlacedBlock } from '../speakers/turns';
 import {
   edit,
   namedAt,

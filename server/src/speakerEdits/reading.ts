@@ -5,10 +5,10 @@ import type { Edit } from '../rules/rule';
 import { type Inheritance, type Mention, mentionsAt, speakersIn } from '../speakers';
 import { firstMention, mentionsOf } from '../speakers/mentions';
 import { type Speakers, type Spoken, spokenIn } from '../speakers/spoken';
+import { type PlacedBlock, placedBlocks } from '../speakers/turns';
 import { type Chunk, isCue } from '../syntax/chunk';
 import { counted } from '../syntax/numberText';
 import { Transcript } from '../transcript/transcript';
-import { type PlacedBlock, placedBlocks } from '../turns';
 
 /** What an edit comes to. */
 export interface Outcome {

@@ -2,6 +2,7 @@
 
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
+import type { PlacedBlock } from '../speakers/turns';
 import { selectorText, voiceSelectors } from '../speakers/voiceSelectors';
 import {
   type Frame,
@@ -12,7 +13,6 @@ import {
 } from '../speakers/write';
 import { counted } from '../syntax/numberText';
 import type { Transcript } from '../transcript/transcript';
-import type { PlacedBlock } from '../turns';
 import {
   again,
   cuesIn,

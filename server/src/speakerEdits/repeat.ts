@@ -3,8 +3,8 @@
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
 import { spokenIn } from '../speakers/spoken';
+import type { PlacedBlock } from '../speakers/turns';
 import { counted } from '../syntax/numberText';
-import type { PlacedBlock } from '../turns';
 import { withPrefix } from './assign';
 import { type Form, formOf, usualPrefix } from './forms';
 import {

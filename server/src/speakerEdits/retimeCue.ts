@@ -2,8 +2,8 @@
 
 import { timestampLike, timingPlaces } from '../rules/places';
 import type { Edit } from '../rules/rule';
+import type { PlacedBlock } from '../speakers/turns';
 import { BlockKind } from '../syntax/chunk';
-import type { PlacedBlock } from '../turns';
 import { cueStartingAt, edit, type Outcome, type Reading, refused } from './reading';
 
 /** When a cue starts and ends, in ms; undefined where that stays as it is. */

@@ -2,7 +2,7 @@
 
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
-import type { PlacedBlock } from '../turns';
+import type { PlacedBlock } from '../speakers/turns';
 import { type Form, formOf, isVoice, prefixText, usualPrefix } from './forms';
 import { edit, namedAt, type Reading, terminatorBehind, textOf, trimmedEnd } from './reading';
 import { isBalanced, type Span, spansIn } from './spans';

@@ -2,8 +2,8 @@
 
 import { isGenericName } from '../speakers/generic';
 import { passagesIn, spokenIn } from '../speakers/spoken';
+import { wordCount } from '../speakers/spokenWords';
 import { asPlayerReads, cueNodes, plainText } from '../syntax/text/cueText';
-import { wordCount } from '../words';
 import { cuesIn, type Reading } from './reading';
 
 export interface SampledSpeaker {

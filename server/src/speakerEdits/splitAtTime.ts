@@ -1,8 +1,8 @@
 /** One cue made two at a time: its words are divided where they are said then. */
 
 import { timestampLike, timingPlaces } from '../rules/places';
+import type { PlacedBlock } from '../speakers/turns';
 import { timeOf } from '../syntax/timing/time';
-import type { PlacedBlock } from '../turns';
 import { cueStartingAt, namedAt, type Outcome, type Reading, refused, textOf } from './reading';
 import { cueSplit } from './splitCue';
 

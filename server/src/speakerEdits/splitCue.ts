@@ -3,8 +3,8 @@
 import { timestampLike, timingPlaces } from '../rules/places';
 import type { Edit } from '../rules/rule';
 import type { Mention } from '../speakers';
+import type { PlacedBlock } from '../speakers/turns';
 import { timeOf } from '../syntax/timing/time';
-import type { PlacedBlock } from '../turns';
 import { formOf, prefixText } from './forms';
 import {
   cueAt,

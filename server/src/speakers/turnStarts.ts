@@ -1,8 +1,8 @@
 /** Where turns start, found again only in the chunks that an edit changes. */
 
-import { type Inheritance, type Speakers, speakersIn, spokenIn } from './speakers';
-import { type Chunk, isCue } from './syntax/chunk';
-import type { Transcript } from './transcript/transcript';
+import { type Chunk, isCue } from '../syntax/chunk';
+import type { Transcript } from '../transcript/transcript';
+import { type Inheritance, type Speakers, speakersIn, spokenIn } from './index';
 import { isSameTurn } from './turns';
 
 export interface TurnStart {

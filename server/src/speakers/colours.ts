@@ -1,12 +1,12 @@
 /** Which colour each speaker has: one choice for the editor, the Speakers view and the preview. */
 
-import { type Inheritance, type Speakers, speakersIn } from './speakers';
-import { mentionsOf } from './speakers/mentions';
-import type { Proof } from './speakers/prefix';
-import { isAccepted } from './speakers/spoken';
-import type { Chunk } from './syntax/chunk';
-import { changed } from './transcript/chunkSums';
-import type { Transcript } from './transcript/transcript';
+import type { Chunk } from '../syntax/chunk';
+import { changed } from '../transcript/chunkSums';
+import type { Transcript } from '../transcript/transcript';
+import { type Inheritance, type Speakers, speakersIn } from './index';
+import { mentionsOf } from './mentions';
+import type { Proof } from './prefix';
+import { isAccepted } from './spoken';
 
 /** How many colours there are. More speakers than these share them. */
 export const colourCount = 8;

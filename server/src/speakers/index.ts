@@ -4,9 +4,12 @@
  * brackets only where such names recur (`Nitpick:` is no person).
  */
 
-import { firstMention, type Mentions, mentionsOf } from './speakers/mentions';
-import { type Notation, notations, Proof } from './speakers/prefix';
-import { isAccepted, type Speakers, spokenIn } from './speakers/spoken';
+import type { Chunk } from '../syntax/chunk';
+import { kindOf } from '../transcript/fileKind';
+import type { Transcript } from '../transcript/transcript';
+import { firstMention, type Mentions, mentionsOf } from './mentions';
+import { type Notation, notations, Proof } from './prefix';
+import { isAccepted, type Speakers, spokenIn } from './spoken';
 import {
   type Accepted,
   acceptedEnclosed,
@@ -15,13 +18,10 @@ import {
   namedIn,
   nobody,
   tallyIn,
-} from './speakers/tally';
-import type { Chunk } from './syntax/chunk';
-import { kindOf } from './transcript/fileKind';
-import type { Transcript } from './transcript/transcript';
+} from './tally';
 
-export { type Notation, notations } from './speakers/prefix';
-export { noSpeakers, type Speakers, type Spoken, spokenIn } from './speakers/spoken';
+export { type Notation, notations } from './prefix';
+export { noSpeakers, type Speakers, type Spoken, spokenIn } from './spoken';
 
 /** One place in the text that says who speaks. Offsets are relative to the chunk. */
 export interface Mention {

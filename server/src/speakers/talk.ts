@@ -1,11 +1,11 @@
 /** How much each speaker talks. */
 
-import { type Inheritance, type Speakers, speakersIn, spokenIn } from './speakers';
-import { passagesIn } from './speakers/spoken';
-import { type Chunk, isCue } from './syntax/chunk';
-import type { Transcript } from './transcript/transcript';
+import { type Chunk, isCue } from '../syntax/chunk';
+import type { Transcript } from '../transcript/transcript';
+import { type Inheritance, type Speakers, speakersIn, spokenIn } from './index';
+import { passagesIn } from './spoken';
+import { wordCount } from './spokenWords';
 import { isSameTurn, type PlacedBlock } from './turns';
-import { wordCount } from './words';
 
 export interface Talk {
   readonly name: string;

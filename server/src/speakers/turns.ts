@@ -1,8 +1,8 @@
 /** Turns: consecutive cues of one speaker. */
 
-import { type Inheritance, speakersIn, spokenIn } from './speakers';
-import { type Chunk, isCue } from './syntax/chunk';
-import type { Transcript } from './transcript/transcript';
+import { type Chunk, isCue } from '../syntax/chunk';
+import type { Transcript } from '../transcript/transcript';
+import { type Inheritance, speakersIn, spokenIn } from './index';
 
 /** A block of the transcript, where it stands. */
 export interface PlacedBlock {
