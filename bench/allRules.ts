@@ -2,7 +2,7 @@
 
 import { provideCssFromBeside } from '../server/src/cssBeside';
 import { parse, type Transcript } from '../server/src/index';
-import { type Finding, findings } from '../server/src/rules/index';
+import { type Finding, findings } from '../server/src/rules/findings/findings';
 import { defaultSettings } from '../server/src/settings';
 
 provideCssFromBeside();

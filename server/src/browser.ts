@@ -6,7 +6,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { type CssModule, provideCss } from './rules/cssPlaces';
+import { type CssModule, provideCss } from './rules/sheets/cssChecks';
 import { startServer } from './server';
 
 /** What a worker has besides messages; `webvttCss` once its script was imported. */

@@ -5,7 +5,7 @@
 
 import { getCSSLanguageService } from 'vscode-css-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CssFault } from './rules/cssPlaces';
+import type { CssFault } from './rules/sheets/cssChecks';
 import { withoutStringsAndComments } from './syntax/styleSheet';
 
 const service = getCSSLanguageService();

@@ -1,8 +1,8 @@
 /** The settings, as one literal of defaults. */
 
 import { allRules, type RuleCode } from './rules/all';
-import { type Limits, noLimits } from './rules/limits';
 import { type Profile, profiles } from './rules/profiles';
+import { type Limits, noLimits } from './rules/readability/limits';
 import { type Level, severities } from './rules/rule';
 import type { Inheritance } from './speakers';
 import { type Kind, kinds } from './transcript/fileKind';

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { findings } from '../../server/src/rules/index';
+import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { inRoot } from '../support/paths';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { findings } from '../../server/src/rules/index';
+import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { needsShared, sharedPath } from '../support/shared';

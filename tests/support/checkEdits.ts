@@ -11,7 +11,7 @@ import {
 } from '../../server/src/features/speakerActions';
 import { outcomeOf, speakerSamples } from '../../server/src/features/speakerEdit';
 import type { SpeakerEdit, SpeakerSample } from '../../server/src/protocol';
-import { edited } from '../../server/src/rules/fixes';
+import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { readingOf, toldBy } from '../../server/src/speakerEdits/reading';
 import type { Inheritance } from '../../server/src/speakers';

@@ -18,7 +18,7 @@ import {
   renameSpeaker,
 } from '../../server/src/features/rename';
 import { bestSymbols, symbolsMatching } from '../../server/src/features/workspaceSymbols';
-import { edited } from '../../server/src/rules/fixes';
+import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf, unmarked } from './check';

@@ -2,7 +2,7 @@
 
 import { retime, splitAt } from '../../server/src/features/retime';
 import type { RetimeParams, SplitAtParams, TimeEditResult } from '../../server/src/protocol';
-import { edited } from '../../server/src/rules/fixes';
+import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';
 import type { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf } from './check';

@@ -1,9 +1,9 @@
 /** Texts that are made from the rules: the page of the rules, and the setting in the manifest. */
 
 import { allRules, specLink } from '../../server/src/rules/all';
-import { findings, messageOf } from '../../server/src/rules/index';
-import type { Limits } from '../../server/src/rules/limits';
+import { findings, messageOf } from '../../server/src/rules/findings/findings';
 import { profileSummaries, profiles } from '../../server/src/rules/profiles';
+import type { Limits } from '../../server/src/rules/readability/limits';
 import { severities } from '../../server/src/rules/rule';
 import { defaultSettings, inheritanceSummaries, outlineSummaries } from '../../server/src/settings';
 import { kindSummaries, kinds } from '../../server/src/transcript/fileKind';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findings } from '../../server/src/rules/index';
+import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings } from '../../server/src/settings';
 import {
   actionsFor,

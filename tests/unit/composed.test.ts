@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { composed } from '../../server/src/rules/fixes';
+import { composed } from '../../server/src/rules/findings/fixes';
 
 const edit = (start: number, end: number, text = '') => ({ start, end, text });
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { playerCues } from '../../server/src/index';
-import { cueCount, findings } from '../../server/src/rules/index';
+import { cueCount, findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { dialects } from '../support/dialects';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ruleOf } from '../../server/src/rules/all';
-import type { RuleCode } from '../../server/src/rules/index';
+import type { RuleCode } from '../../server/src/rules/findings/findings';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import {
   actionsFor,

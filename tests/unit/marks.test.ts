@@ -4,7 +4,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codeActions } from '../../server/src/features/codeActions';
 import { sharesOf } from '../../server/src/features/shares';
-import { allRules, findings, type Reported, type RuleCode } from '../../server/src/rules/index';
+import {
+  allRules,
+  findings,
+  type Reported,
+  type RuleCode,
+} from '../../server/src/rules/findings/findings';
 import type { Severity } from '../../server/src/rules/rule';
 import { defaultSettings } from '../../server/src/settings';
 import { diagnosticsOf, symbolsOf, transcriptOf } from '../support/check';

@@ -6,8 +6,8 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import { previewOf } from '../../server/src/features/preview';
 import { cueTree, parse, playerCues } from '../../server/src/index';
-import { fixAll } from '../../server/src/rules/fixes';
-import { allRules } from '../../server/src/rules/index';
+import { allRules } from '../../server/src/rules/findings/findings';
+import { fixAll } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';
 import {
   actionsFor,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SpeakerForm } from '../../server/src/protocol';
-import { edited } from '../../server/src/rules/fixes';
+import { edited } from '../../server/src/rules/findings/fixes';
 import { assigned } from '../../server/src/speakerEdits/assign';
 import { converted } from '../../server/src/speakerEdits/convert';
 import { forms } from '../../server/src/speakerEdits/forms';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isWide, lengthOf } from '../../server/src/rules/measures';
+import { isWide, lengthOf } from '../../server/src/rules/readability/textLength';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { codesOf, diagnosticsOf } from '../support/check';
 

@@ -7,7 +7,7 @@ import { diagnostics } from '../../server/src/features/diagnostics';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { partsIn } from '../../server/src/features/headings';
 import { suppressions } from '../../server/src/features/suppressions';
-import { survey } from '../../server/src/rules/survey';
+import { survey } from '../../server/src/rules/findings/counts';
 import { defaultSettings as settings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf } from '../support/check';

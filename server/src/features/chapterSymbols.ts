@@ -1,7 +1,7 @@
 /** The outline by parts: chapters, what notes head, or else stretches of time. */
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { cueCount } from '../rules/index';
+import { cueCount } from '../rules/findings/findings';
 import type { Settings } from '../settings';
 import type { Inheritance } from '../speakers';
 import { talkIn } from '../speakers/talk';

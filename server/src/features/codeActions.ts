@@ -7,7 +7,6 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { fixAll } from '../rules/fixes';
 import {
   allRules,
   type Finding,
@@ -15,7 +14,8 @@ import {
   type RuleCode,
   reportOf,
   ruleOf,
-} from '../rules/index';
+} from '../rules/findings/findings';
+import { fixAll } from '../rules/findings/fixes';
 import type { Edit, Fix } from '../rules/rule';
 import type { Settings } from '../settings';
 import { counted } from '../syntax/numberText';

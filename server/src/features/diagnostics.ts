@@ -2,7 +2,13 @@
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { specLink } from '../rules/all';
-import { type Finding, firstFindings, messageOf, reportOf, ruleOf } from '../rules/index';
+import {
+  type Finding,
+  firstFindings,
+  messageOf,
+  reportOf,
+  ruleOf,
+} from '../rules/findings/findings';
 import type { Severity } from '../rules/rule';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript/transcript';

@@ -1,7 +1,7 @@
 /** The source action that does every fix beyond doubt, so that it can run on every save. */
 
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
-import { allSafeFixes } from '../rules/safeFixes';
+import { allSafeFixes } from '../rules/findings/safeFixes';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript/transcript';
 import { isAskedFor, textEdits } from './codeActions';

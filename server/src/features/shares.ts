@@ -1,6 +1,6 @@
 /** How many findings of each rule are marked where a file has more than an editor can show. */
 
-import type { Reported, RuleCode } from '../rules/index';
+import type { Reported, RuleCode } from '../rules/findings/findings';
 import type { Severity } from '../rules/rule';
 
 type Shares = ReadonlyMap<RuleCode, number>;

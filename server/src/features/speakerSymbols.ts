@@ -1,7 +1,7 @@
 /** The outline by speaker: each with their share of the talk, then their turns. */
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { cueCount } from '../rules/index';
+import { cueCount } from '../rules/findings/findings';
 import type { Inheritance } from '../speakers';
 import { type Talk, talkIn } from '../speakers/talk';
 import { isPlacedCue, sections, type Turn } from '../speakers/turns';

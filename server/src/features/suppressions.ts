@@ -1,9 +1,9 @@
 /** Quick fixes that silence a rule, at one cue or in the whole file. */
 
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Finding } from '../rules/index';
+import type { Finding } from '../rules/findings/findings';
+import { silencedCue, silencedFile } from '../rules/findings/silencingEdits';
 import type { Edit } from '../rules/rule';
-import { silencedCue, silencedFile } from '../rules/suppressions';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript/transcript';
 import { isAskedFor, textEdits, touching } from './codeActions';

@@ -1,7 +1,7 @@
 /** The outline by turns, and the blocks that are no cues. */
 
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { cueCount } from '../rules/index';
+import { cueCount } from '../rules/findings/findings';
 import type { Inheritance } from '../speakers';
 import { type Section, sections } from '../speakers/turns';
 import type { Transcript } from '../transcript/transcript';

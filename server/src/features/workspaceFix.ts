@@ -7,8 +7,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { WorkspaceFixCommand } from '../protocol';
-import { fixAll } from '../rules/fixes';
-import { allRules, ruleOf } from '../rules/index';
+import { allRules, ruleOf } from '../rules/findings/findings';
+import { fixAll } from '../rules/findings/fixes';
 import type { Settings } from '../settings';
 import type { Transcript } from '../transcript/transcript';
 import { isAskedFor, textEdits, touching } from './codeActions';

@@ -1,8 +1,8 @@
 /** The findings of a text as plain data: what the linter prints and the library gives. */
 
 import type { Range } from 'vscode-languageserver-textdocument';
-import { preferredFix } from '../rules/fixes';
-import { findings, messageOf, type RuleCode } from '../rules/index';
+import { findings, messageOf, type RuleCode } from '../rules/findings/findings';
+import { preferredFix } from '../rules/findings/fixes';
 import type { Severity } from '../rules/rule';
 import { defaultSettings, type Settings } from '../settings';
 import { Transcript } from '../transcript/transcript';

@@ -1,24 +1,24 @@
 /** All rules, in the order of the standard's chapters. */
 
-import { blockFaultRules, blockRules } from './blocks';
-import { chapterRules } from './chapters';
-import { classRules } from './classes';
-import { cssRules } from './css';
-import { cueSettingRules } from './cueSettings';
-import { encodingFaultRules, encodingRules } from './encoding';
-import { frameRules, headerRules } from './header';
-import { identifierRules } from './identifiers';
-import { innerTagRules } from './innerTags';
-import { orderRules } from './order';
-import { referenceRules } from './references';
-import { regionPlaceRules, regionRules } from './regions';
+import { blockFaultRules, blockRules } from './blocks/blockRules';
+import { chapterRules } from './blocks/chapterRules';
+import { identifierRules } from './blocks/identifierRules';
+import { encodingFaultRules, encodingRules } from './file/encodingRules';
+import { frameRules, headerRules } from './file/headerRules';
+import { styleRules } from './readability/readabilityRules';
 import type { Rule } from './rule';
-import { speakerRules } from './speakers';
-import { styleRules } from './style';
-import { suppressionRules } from './suppression';
-import { tagRules } from './tags';
-import { timingRules } from './timing';
-import { voiceRules } from './voice';
+import { regionPlaceRules, regionRules } from './settings/regionRules';
+import { cueSettingRules } from './settings/settingRules';
+import { classRules } from './sheets/classRules';
+import { cssRules } from './sheets/cssRules';
+import { suppressionRules } from './silencing/silencingRules';
+import { speakerRules } from './speakers/speakerRules';
+import { innerTagRules } from './tags/innerTagRules';
+import { referenceRules } from './tags/referenceRules';
+import { tagRules } from './tags/tagRules';
+import { voiceRules } from './tags/voiceRules';
+import { orderRules } from './times/orderRules';
+import { timingRules } from './times/timingRules';
 
 const everyRule = [
   ...encodingFaultRules,

@@ -2,28 +2,28 @@
 
 import type { Transcript } from '../transcript/transcript';
 import type { RuleCode } from './all';
-import { blockPlaces } from './blockPlaces';
-import { blockRules } from './blocks';
-import { chapterPlaces } from './chapterPlaces';
-import { chapterRules } from './chapters';
-import { characterPlaces } from './characterPlaces';
-import { classRules } from './classes';
-import { classPlaces } from './classPlaces';
-import { cssRules } from './css';
-import { cssPlaces } from './cssPlaces';
-import { encodingRules } from './encoding';
-import { framePlaces } from './framePlaces';
-import { frameRules } from './header';
-import { duplicatePlaces, emptyPlaces } from './identifierPlaces';
-import type { Limits } from './limits';
-import { orderRules } from './order';
-import { orderPlaces } from './orderPlaces';
-import { regionPlaces } from './regionPlaces';
-import { regionPlaceRules } from './regions';
+import { blockPlaces } from './blocks/blockChecks';
+import { blockRules } from './blocks/blockRules';
+import { chapterPlaces } from './blocks/chapterChecks';
+import { chapterRules } from './blocks/chapterRules';
+import { duplicatePlaces, emptyPlaces } from './blocks/identifierChecks';
+import { characterPlaces } from './file/characterChecks';
+import { encodingRules } from './file/encodingRules';
+import { framePlaces } from './file/headerChecks';
+import { frameRules } from './file/headerRules';
+import type { Limits } from './readability/limits';
+import { stylePlaces } from './readability/readabilityChecks';
+import { styleRules } from './readability/readabilityRules';
 import type { Place } from './rule';
-import { genericPlaces, mixedPlaces, similarPlaces } from './speakerPlaces';
-import { styleRules } from './style';
-import { stylePlaces } from './stylePlaces';
+import { regionPlaces } from './settings/regionChecks';
+import { regionPlaceRules } from './settings/regionRules';
+import { classPlaces } from './sheets/classChecks';
+import { classRules } from './sheets/classRules';
+import { cssPlaces } from './sheets/cssChecks';
+import { cssRules } from './sheets/cssRules';
+import { genericPlaces, mixedPlaces, similarPlaces } from './speakers/speakerChecks';
+import { orderPlaces } from './times/orderChecks';
+import { orderRules } from './times/orderRules';
 
 /** A place, and the rule that it breaks. */
 export interface CodedPlace extends Place {

@@ -1,6 +1,6 @@
 /** A file as the edits of this folder read it: its cues, and who speaks in each. */
 
-import { edited } from '../rules/fixes';
+import { edited } from '../rules/findings/fixes';
 import type { Edit } from '../rules/rule';
 import { type Inheritance, type Mention, mentionsAt, speakersIn } from '../speakers';
 import { firstMention, mentionsOf } from '../speakers/mentions';

@@ -1,0 +1,68 @@
+/** Where chapters have tags in their titles, or overlap without one being inside the other. */
+
+import { BlockKind, type Chunk } from '../../syntax/chunk';
+import { cueTag } from '../../syntax/text/cueText';
+import type { Transcript } from '../../transcript/transcript';
+import { endTimeOf, startTimeOf, timingPlaces } from '../places';
+import type { BlockPlace, Place } from '../rule';
+
+export interface ChapterPlace extends Place {
+  readonly code: 'chapter-tag' | 'chapter-overlap';
+}
+
+/** The places in each chunk, in the order of the chunks. */
+export function chapterPlaces(transcript: Transcript): readonly (readonly ChapterPlace[])[] {
+  const running: BlockPlace[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  return transcript.chunks.map((chunk) => {
+    const places: ChapterPlace[] = [];
+    for (let block = 0; block < chunk.blocks.count; block++) {
+      if (chunk.blocks.kind[block] !== BlockKind.Cue) continue;
+      const place = { chunk, block };
+      if (startTimeOf(place) >= latest) {
+        latest = startTimeOf(place);
+        places.push(...overlap(running, place));
+      }
+      places.push(...tags(chunk, block));
+    }
+    return places;
+  });
+}
+
+/**
+ * The overlap with the innermost chapter that ends inside this one. `running` holds the chapters
+ * around, each inside the one before it, and gets this one.
+ */
+function overlap(running: BlockPlace[], place: BlockPlace): readonly ChapterPlace[] {
+  const start = startTimeOf(place);
+  const end = endTimeOf(place);
+  if (!(end > start)) return [];
+  let earlier: BlockPlace | undefined;
+  for (let last = running.at(-1); last && endTimeOf(last) < end; last = running.at(-1)) {
+    if (startTimeOf(last) < start && endTimeOf(last) > start) earlier ??= last;
+    running.pop();
+  }
+  running.push(place);
+  if (!earlier) return [];
+  const { start: from, startEnd: to } = timingPlaces(place);
+  return [{ ...place, start: from, end: to, code: 'chapter-overlap', earlier: [earlier] }];
+}
+
+const SPANS = /^(?:c|i|b|u|v|rt|ruby|lang)$/u;
+
+/** The start and timestamp tags in the title; an end tag is part of the same mistake. */
+function tags(chunk: Chunk, block: number): readonly ChapterPlace[] {
+  const { blocks, text } = chunk;
+  const places: ChapterPlace[] = [];
+  const base = blocks.text[block]!;
+  const title = text.slice(base, blocks.end[block]);
+  for (let at = title.indexOf('<'); at >= 0; ) {
+    const { kind, name, start, end, terminated } = cueTag(title, at);
+    const isTag = kind === 'timestamp' ? name.includes(':') : SPANS.test(name);
+    if (isTag && kind !== 'end' && terminated) {
+      places.push({ chunk, block, start: base + start, end: base + end, code: 'chapter-tag' });
+    }
+    at = title.indexOf('<', end);
+  }
+  return places;
+}

@@ -1,0 +1,55 @@
+/** Where characters stand that no author means, in the chunks that the scanner has met one in. */
+
+import type { Chunk } from '../../syntax/chunk';
+import { faultNumber } from '../../syntax/faults';
+import type { Transcript } from '../../transcript/transcript';
+import { presenceIn } from '../findings/has';
+import type { Place } from '../rule';
+
+export type CharacterCode = 'nul-character' | 'replacement-character';
+
+/** A place that one of these rules has found. */
+export interface CharacterPlace extends Place {
+  readonly code: CharacterCode;
+}
+
+const characters: Readonly<Record<CharacterCode, string>> = {
+  'nul-character': '\0',
+  'replacement-character': '\uFFFD',
+};
+const codes = Object.keys(characters) as readonly CharacterCode[];
+
+const none: readonly CharacterPlace[] = [];
+const remembered = new WeakMap<Chunk, readonly CharacterPlace[]>();
+
+/** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
+export function characterPlaces(transcript: Transcript): readonly (readonly CharacterPlace[])[] {
+  if (presenceIn(transcript).odd === 0 || isUtf16(transcript.chunks[0]!)) return [];
+  return transcript.chunks.map((chunk) => {
+    if (!chunk.odd) return none;
+    const known = remembered.get(chunk) ?? codes.flatMap((code) => runsIn(chunk, code));
+    remembered.set(chunk, known);
+    return known;
+  });
+}
+
+function isUtf16({ faults }: Chunk): boolean {
+  return faults.count > 0 && faults.code[0] === faultNumber['utf-16'];
+}
+
+/** Each run of the character that the code is about; in a rejected signature it is no second mistake. */
+function runsIn(chunk: Chunk, code: CharacterCode): readonly CharacterPlace[] {
+  const { text, blocks } = chunk;
+  const character = characters[code];
+  const places: CharacterPlace[] = [];
+  let block = 0;
+  for (let start = text.indexOf(character); start >= 0; ) {
+    let end = start + 1;
+    while (text[end] === character) end++;
+    while (block + 1 < blocks.count && blocks.start[block + 1]! <= start) block++;
+    const isInSignature = chunk.rejected && block === 0;
+    if (!isInSignature) places.push({ chunk, block, start, end, code });
+    start = text.indexOf(character, end);
+  }
+  return places;
+}

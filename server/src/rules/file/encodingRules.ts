@@ -1,0 +1,57 @@
+/** Rules on the file's characters: section 4.1, a WebVTT file is UTF-8. */
+
+import { type FaultRule, type Rule, replacement } from '../rule';
+import type { CharacterCode } from './characterChecks';
+
+const good = 'WEBVTT\n\n00:00.000 --> 00:04.000\nHello\n';
+
+export const encodingFaultRules = [
+  {
+    code: 'utf-16',
+    severity: 'error',
+    summary: 'The file is UTF-16.',
+    spec: 'webvtt-file',
+    bad: 'W\0E\0B\0V\0T\0T\0\n\0',
+    good,
+    message: () =>
+      'Every second character is NUL, as in UTF-16 read as UTF-8. Players only read UTF-8, so they reject the whole file; save it as UTF-8.',
+  },
+  {
+    code: 'second-byte-order-mark',
+    severity: 'error',
+    summary: 'The file starts with two byte order marks.',
+    spec: 'webvtt-file-body',
+    bad: `\uFEFF\uFEFF${good}`,
+    good,
+    message: () =>
+      'A second byte order mark stands before “WEBVTT”. Players skip only one, so they reject the whole file.',
+    fixes: (found) => [replacement(found, 'Remove the byte order mark', '')],
+    fixAll: 'Remove the second byte order mark',
+    isSafe: true,
+  },
+] as const satisfies readonly FaultRule[];
+
+export const encodingRules = [
+  {
+    code: 'nul-character',
+    severity: 'warning',
+    summary: 'The file has a NUL character.',
+    spec: 'webvtt-parser-algorithm',
+    bad: good.replace('Hello', 'Hel\0lo'),
+    good,
+    message: () =>
+      'There is a NUL character here. Players read it as “�”, so a time, a setting or a tag with it is broken.',
+    fixes: (found) => [replacement(found, 'Remove the NUL character', '')],
+    fixAll: 'Remove all NUL characters',
+  },
+  {
+    code: 'replacement-character',
+    severity: 'warning',
+    summary: 'A character was lost when the file was read or saved.',
+    spec: 'webvtt-file',
+    bad: good.replace('Hello', 'H\uFFFDllo'),
+    good,
+    message: () =>
+      'A character is lost here, as where a file that is not UTF-8 is read as such, so players show “�”.',
+  },
+] as const satisfies readonly (Rule & { readonly code: CharacterCode })[];

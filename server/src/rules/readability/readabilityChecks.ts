@@ -1,0 +1,144 @@
+/** Where cues hold more than readers can take in, by the limits of a profile. */
+
+import { BlockKind, type Chunk } from '../../syntax/chunk';
+import { cueNodes, plainText } from '../../syntax/text/cueText';
+import type { Transcript } from '../../transcript/transcript';
+import { endTimeOf, startTimeOf } from '../places';
+import type { BlockPlace, Place } from '../rule';
+import type { Limits } from './limits';
+import { isWide, lengthOf, wordCount } from './textLength';
+
+export type StyleCode =
+  | 'line-too-long'
+  | 'too-many-lines'
+  | 'too-many-characters'
+  | 'too-many-words'
+  | 'cue-too-short'
+  | 'cue-too-long'
+  | 'gap-too-short';
+
+export interface StylePlace extends Place {
+  readonly code: StyleCode;
+  /** What was measured and what is allowed, in the unit of the rule. */
+  readonly measured: number;
+  readonly limit: number;
+}
+
+const remembered = new WeakMap<
+  Chunk,
+  { readonly key: string; readonly before: number; readonly places: readonly StylePlace[] }
+>();
+
+/** The places in each chunk. What was found in a chunk is remembered for the same limits. */
+export function stylePlaces(
+  transcript: Transcript,
+  limits: Limits,
+): readonly (readonly StylePlace[])[] {
+  const key = JSON.stringify(limits);
+  let before = Number.NaN;
+  return transcript.chunks.map((chunk) => {
+    const last = remembered.get(chunk);
+    const isGood = last?.key === key && Object.is(last.before, before);
+    const places = isGood ? last.places : placesIn(chunk, limits, before);
+    remembered.set(chunk, { key, before, places });
+    before = lastEnd(chunk, before);
+    return places;
+  });
+}
+
+/** When the last cue of the chunk ends; `before` where it has none. */
+function lastEnd({ blocks }: Chunk, before: number): number {
+  for (let block = blocks.count - 1; block >= 0; block--) {
+    if (blocks.kind[block] === BlockKind.Cue) return blocks.endTime[block]!;
+  }
+  return before;
+}
+
+function placesIn(chunk: Chunk, limits: Limits, before: number): readonly StylePlace[] {
+  const places: StylePlace[] = [];
+  let end = before;
+  for (let block = 0; block < chunk.blocks.count; block++) {
+    if (chunk.blocks.kind[block] !== BlockKind.Cue) continue;
+    const place = { chunk, block };
+    for (const found of timePlaces(place, limits, end)) places.push(found);
+    for (const found of textPlaces(place, limits)) places.push(found);
+    end = endTimeOf(place);
+  }
+  return places;
+}
+
+function timePlaces(place: BlockPlace, limits: Limits, before: number): readonly StylePlace[] {
+  const places: StylePlace[] = [];
+  const duration = endTimeOf(place) - startTimeOf(place);
+  const gap = startTimeOf(place) - before;
+  if (duration > 0 && duration < limits.shortest) {
+    places.push(onTiming(place, 'cue-too-short', duration, limits.shortest));
+  }
+  if (limits.longest > 0 && duration > limits.longest) {
+    places.push(onTiming(place, 'cue-too-long', duration, limits.longest));
+  }
+  if (gap > 0 && gap < limits.gap) places.push(onTiming(place, 'gap-too-short', gap, limits.gap));
+  return places;
+}
+
+function textPlaces(place: BlockPlace, limits: Limits): readonly StylePlace[] {
+  const { chunk, block } = place;
+  const { blocks } = chunk;
+  const source = chunk.text.slice(blocks.text[block], blocks.end[block]);
+  const text = plainText(cueNodes(source));
+  const seconds = (endTimeOf(place) - startTimeOf(place)) / 1000;
+  const places: StylePlace[] = [];
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (limits.lines > 0 && lines.length > limits.lines) {
+    places.push(onTiming(place, 'too-many-lines', lines.length, limits.lines));
+  }
+  if (seconds > 0) places.push(...speedPlaces(place, limits, text, seconds));
+  return limits.lineLength > 0 ? [...places, ...longLines(place, limits, source)] : places;
+}
+
+function speedPlaces(
+  place: BlockPlace,
+  limits: Limits,
+  text: string,
+  seconds: number,
+): readonly StylePlace[] {
+  const places: StylePlace[] = [];
+  const perSecond = isWide(text) ? limits.wideCharactersPerSecond : limits.charactersPerSecond;
+  const characters = lengthOf(text.replaceAll('\n', ' ')) / seconds;
+  const words = (wordCount(text) * 60) / seconds;
+  if (perSecond > 0 && characters > perSecond) {
+    places.push(onTiming(place, 'too-many-characters', characters, perSecond));
+  }
+  if (limits.wordsPerMinute > 0 && words > limits.wordsPerMinute) {
+    places.push(onTiming(place, 'too-many-words', words, limits.wordsPerMinute));
+  }
+  return places;
+}
+
+/** The lines of the source whose words are too long, from their first character on. */
+function longLines(place: BlockPlace, limits: Limits, source: string): readonly StylePlace[] {
+  const base = place.chunk.blocks.text[place.block]!;
+  const places: StylePlace[] = [];
+  for (const match of source.matchAll(/[^\r\n]+/gu)) {
+    const words = plainText(cueNodes(match[0])).trim();
+    const limit = isWide(words) ? limits.wideLineLength : limits.lineLength;
+    const measured = lengthOf(words);
+    if (limit === 0 || measured <= limit) continue;
+    const start = base + match.index;
+    places.push({
+      ...place,
+      start,
+      end: start + match[0].length,
+      code: 'line-too-long',
+      measured,
+      limit,
+    });
+  }
+  return places;
+}
+
+function onTiming(place: BlockPlace, code: StyleCode, measured: number, limit: number): StylePlace {
+  const { blocks } = place.chunk;
+  const start = blocks.timing[place.block]!;
+  return { ...place, start, end: blocks.timingEnd[place.block]!, code, measured, limit };
+}

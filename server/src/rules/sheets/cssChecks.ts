@@ -1,0 +1,111 @@
+/** What is wrong with the CSS of STYLE blocks. The service that knows CSS is loaded when first needed. */
+
+import { BlockKind, type Chunk } from '../../syntax/chunk';
+import { LONGEST_SHEET } from '../../syntax/styleSheet';
+import type { Transcript } from '../../transcript/transcript';
+import { presenceIn } from '../findings/has';
+import type { Place } from '../rule';
+
+export type CssCode =
+  | 'css-syntax'
+  | 'css-property-unknown'
+  | 'css-property-ignored'
+  | 'css-external';
+
+/** A fault in a style sheet; offsets are relative to the sheet. */
+export interface CssFault {
+  readonly code: CssCode;
+  readonly start: number;
+  readonly end: number;
+  /** What the CSS service says of it, or the name of the property. */
+  readonly message: string;
+}
+
+export interface CssPlace extends Place {
+  readonly code: CssCode;
+  readonly said: string;
+}
+
+/** The module `css.ts`, wherever it was loaded from. */
+export interface CssModule {
+  readonly cssFaults: (sheet: string) => readonly CssFault[];
+}
+
+let load: (() => CssModule) | undefined;
+let css: CssModule | undefined;
+
+/** Says where the module comes from. It is loaded when the first STYLE block is met. */
+export function provideCss(from: () => CssModule): void {
+  load = from;
+  css = undefined;
+}
+
+/** The module; undefined where there is none, or it cannot be loaded: then CSS is not judged. */
+function loadedCss(): CssModule | undefined {
+  if (css || !load) return css;
+  try {
+    css = load();
+  } catch {
+    load = undefined;
+  }
+  return css;
+}
+
+const remembered = new WeakMap<Chunk, readonly CssPlace[]>();
+
+/** The places in each chunk. */
+export function cssPlaces(transcript: Transcript): readonly (readonly CssPlace[])[] {
+  if (presenceIn(transcript).styles === 0) return [];
+  return transcript.chunks.map((chunk) => {
+    const places = remembered.get(chunk) ?? placesIn(chunk);
+    remembered.set(chunk, places);
+    return places;
+  });
+}
+
+/** So many sheets of a chunk are judged. */
+const MOST_SHEETS = 64;
+
+function placesIn(chunk: Chunk): readonly CssPlace[] {
+  const { kind, start, end, count } = chunk.blocks;
+  const places: CssPlace[] = [];
+  const judged: Judged = new Map();
+  let sheets = 0;
+  let room = LONGEST_SHEET;
+  for (let block = 0; block < count && sheets < MOST_SHEETS; block++) {
+    if (kind[block] !== BlockKind.Style) continue;
+    room -= end[block]! - start[block]!;
+    if (room < 0) break;
+    sheets++;
+    places.push(...placesOf(chunk, block, judged));
+  }
+  return places;
+}
+
+/** What is wrong with the sheets of the chunk that were judged, so that none is judged twice. */
+type Judged = Map<string, readonly CssFault[]>;
+
+/** The sheet starts on the line behind the keyword. */
+function placesOf(chunk: Chunk, block: number, judged: Judged): readonly CssPlace[] {
+  const start = chunk.blocks.start[block]! + 'STYLE'.length;
+  const sheet = chunk.text.slice(start, chunk.blocks.end[block]);
+  const faults = judged.get(sheet) ?? (sheet.trim() === '' ? [] : faultsOf(sheet));
+  judged.set(sheet, faults);
+  return faults.map((fault) => ({
+    chunk,
+    block,
+    code: fault.code,
+    start: start + fault.start,
+    end: start + Math.min(sheet.length, fault.end),
+    said: fault.message,
+  }));
+}
+
+/** What is wrong with the sheet; a sheet that the service cannot cope with has nothing wrong. */
+function faultsOf(sheet: string): readonly CssFault[] {
+  try {
+    return loadedCss()?.cssFaults(sheet) ?? [];
+  } catch {
+    return [];
+  }
+}
