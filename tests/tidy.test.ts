@@ -64,8 +64,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver-textdocument',
   ],
   'server/src/speakers/': ['server/src/speakers/', 'server/src/transcript/', 'server/src/syntax/'],
-  'server/src/speakerEdits/': [
-    'server/src/speakerEdits/',
+  'server/src/edits/': [
+    'server/src/edits/',
     'server/src/rules/',
     'server/src/speakers/',
     'server/src/syntax/',
@@ -73,7 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/features/': [
     'server/src/features/',
-    'server/src/speakerEdits/',
+    'server/src/edits/',
     'server/src/rules/',
     'server/src/syntax/',
     'server/src/transcript/',

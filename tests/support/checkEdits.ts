@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
+import { readingOf, toldBy } from '../../server/src/edits/reading';
 import {
   type Made,
   pendingOf,
@@ -13,7 +14,6 @@ import { outcomeOf, speakerSamples } from '../../server/src/features/speakerEdit
 import type { SpeakerEdit, SpeakerSample } from '../../server/src/protocol';
 import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
-import { readingOf, toldBy } from '../../server/src/speakerEdits/reading';
 import type { Inheritance } from '../../server/src/speakers';
 import { timestampText } from '../../server/src/syntax/timing/time';
 import { applied, transcriptOf, unmarked, variants } from './check';

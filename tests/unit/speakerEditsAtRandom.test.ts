@@ -2,21 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { cuesMerged } from '../../server/src/edits/cues/mergeCues';
+import { wordsMoved } from '../../server/src/edits/cues/moveWords';
+import { cueSplit } from '../../server/src/edits/cues/splitCue';
+import { cuesIn, type Outcome, type Reading, readingOf } from '../../server/src/edits/reading';
+import { assigned } from '../../server/src/edits/speakers/assign';
+import { converted } from '../../server/src/edits/speakers/convert';
+import { forms } from '../../server/src/edits/speakers/nameForms';
+import { namesAtChanges, namesOnEvery } from '../../server/src/edits/speakers/repeat';
 import type { SpeakerForm } from '../../server/src/protocol';
 import { edited } from '../../server/src/rules/findings/fixes';
-import { assigned } from '../../server/src/speakerEdits/assign';
-import { converted } from '../../server/src/speakerEdits/convert';
-import { forms } from '../../server/src/speakerEdits/forms';
-import { cuesMerged } from '../../server/src/speakerEdits/mergeCues';
-import { wordsMoved } from '../../server/src/speakerEdits/moveWords';
-import {
-  cuesIn,
-  type Outcome,
-  type Reading,
-  readingOf,
-} from '../../server/src/speakerEdits/reading';
-import { namesAtChanges, namesOnEvery } from '../../server/src/speakerEdits/repeat';
-import { cueSplit } from '../../server/src/speakerEdits/splitCue';
 import { asPlayerReads, cueNodes, plainText } from '../../server/src/syntax/text/cueText';
 import { timestampText } from '../../server/src/syntax/timing/time';
 import { transcriptOf, variants } from '../support/check';

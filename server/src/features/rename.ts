@@ -4,9 +4,9 @@
  */
 
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { renamed, selectorEdits } from '../edits/speakers/renameSpeaker';
 import type { Edit } from '../rules/rule';
 import type { Settings } from '../settings';
-import { renamed, selectorEdits } from '../speakerEdits/rename';
 import { normalisedName, written } from '../speakers/write';
 import { numberText } from '../syntax/numberText';
 import type { Transcript } from '../transcript/transcript';

@@ -1,10 +1,10 @@
 /** Edits of when one cue runs, as a client asks for them by a request. */
 
+import { type Outcome, readingOf } from '../edits/reading';
+import { cueRetimed } from '../edits/times/retimeCue';
+import { cueSplitAt } from '../edits/times/splitAtTime';
 import type { RetimeParams, SplitAtParams, TimeEditResult } from '../protocol';
 import type { Settings } from '../settings';
-import { type Outcome, readingOf } from '../speakerEdits/reading';
-import { cueRetimed } from '../speakerEdits/retimeCue';
-import { cueSplitAt } from '../speakerEdits/splitAtTime';
 import type { Transcript } from '../transcript/transcript';
 import { textEdits } from './codeActions';
 

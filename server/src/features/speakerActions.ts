@@ -6,9 +6,6 @@ import {
   type Command,
   type Range,
 } from 'vscode-languageserver-types';
-import type { SpeakerEdit, SpeakerEditCommand } from '../protocol';
-import type { Settings } from '../settings';
-import { formNames } from '../speakerEdits/forms';
 import {
   cuesIn,
   namedAt,
@@ -17,8 +14,11 @@ import {
   type Reading,
   readingOf,
   spokenAt,
-} from '../speakerEdits/reading';
-import { notationCounts } from '../speakerEdits/style';
+} from '../edits/reading';
+import { formNames } from '../edits/speakers/nameForms';
+import { notationCounts } from '../edits/speakers/nameStyle';
+import type { SpeakerEdit, SpeakerEditCommand } from '../protocol';
+import type { Settings } from '../settings';
 import { knownNames } from '../speakers';
 import type { PlacedBlock } from '../speakers/turns';
 import type { Transcript } from '../transcript/transcript';

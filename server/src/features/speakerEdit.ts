@@ -1,18 +1,18 @@
 /** Edits of who speaks, as a client asks for them by a request. */
 
 import type { Position, Range } from 'vscode-languageserver-types';
+import { cuesMerged, mergedWithNext } from '../edits/cues/mergeCues';
+import { wordsMoved } from '../edits/cues/moveWords';
+import { cueSplit } from '../edits/cues/splitCue';
+import { type Outcome, type Reading, readingOf, type Scope } from '../edits/reading';
+import { assigned } from '../edits/speakers/assign';
+import { converted } from '../edits/speakers/convert';
+import { forms } from '../edits/speakers/nameForms';
+import { allRenamed } from '../edits/speakers/renameSpeaker';
+import { namesAtChanges, namesOnEvery } from '../edits/speakers/repeat';
+import { sampledSpeakers } from '../edits/speakers/samples';
 import type { SpeakerEdit, SpeakerEditResult, SpeakerSample } from '../protocol';
 import type { Settings } from '../settings';
-import { assigned } from '../speakerEdits/assign';
-import { converted } from '../speakerEdits/convert';
-import { forms } from '../speakerEdits/forms';
-import { cuesMerged, mergedWithNext } from '../speakerEdits/mergeCues';
-import { wordsMoved } from '../speakerEdits/moveWords';
-import { type Outcome, type Reading, readingOf, type Scope } from '../speakerEdits/reading';
-import { allRenamed } from '../speakerEdits/rename';
-import { namesAtChanges, namesOnEvery } from '../speakerEdits/repeat';
-import { sampledSpeakers } from '../speakerEdits/samples';
-import { cueSplit } from '../speakerEdits/splitCue';
 import type { Transcript } from '../transcript/transcript';
 import { textEdits } from './codeActions';
 

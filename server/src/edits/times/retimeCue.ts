@@ -1,10 +1,10 @@
 /** Other times for one cue. */
 
-import { timestampLike, timingPlaces } from '../rules/places';
-import type { Edit } from '../rules/rule';
-import type { PlacedBlock } from '../speakers/turns';
-import { BlockKind } from '../syntax/chunk';
-import { cueStartingAt, edit, type Outcome, type Reading, refused } from './reading';
+import { timestampLike, timingPlaces } from '../../rules/places';
+import type { Edit } from '../../rules/rule';
+import type { PlacedBlock } from '../../speakers/turns';
+import { BlockKind } from '../../syntax/chunk';
+import { cueStartingAt, edit, type Outcome, type Reading, refused } from '../reading';
 
 /** When a cue starts and ends, in ms; undefined where that stays as it is. */
 export interface WantedTimes {

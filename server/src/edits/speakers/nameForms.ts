@@ -1,9 +1,9 @@
 /** The ways of writing a name that the edits of this folder write. */
 
-import type { Mention } from '../speakers';
-import { isMachineName, nameIn } from '../speakers/names';
-import { type Frame, usualFrames, type Written, writtenIn } from '../speakers/write';
-import type { Chunk } from '../syntax/chunk';
+import type { Mention } from '../../speakers';
+import { isMachineName, nameIn } from '../../speakers/names';
+import { type Frame, usualFrames, type Written, writtenIn } from '../../speakers/write';
+import type { Chunk } from '../../syntax/chunk';
 
 /** Each with the frame around the name. */
 const frames = {

@@ -1,13 +1,12 @@
 /** Who speaks in some cues, said anew. */
 
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import { Proof } from '../speakers/prefix';
-import { isAccepted } from '../speakers/spoken';
-import type { PlacedBlock } from '../speakers/turns';
-import { normalisedName } from '../speakers/write';
-import { counted } from '../syntax/numberText';
-import { type Form, isVoice, prefixText } from './forms';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import { Proof } from '../../speakers/prefix';
+import { isAccepted } from '../../speakers/spoken';
+import type { PlacedBlock } from '../../speakers/turns';
+import { normalisedName } from '../../speakers/write';
+import { counted } from '../../syntax/numberText';
 import {
   cuesIn,
   edit,
@@ -22,11 +21,12 @@ import {
   terminatorBehind,
   textOf,
   trimmedEnd,
-} from './reading';
-import { renamed } from './rename';
+} from '../reading';
+import { isBalanced } from '../textSpans';
+import { type Form, isVoice, prefixText } from './nameForms';
+import { prevailingForm } from './nameStyle';
+import { renamed } from './renameSpeaker';
 import { cueSpans, type Rewritten } from './rewrite';
-import { isBalanced } from './spans';
-import { prevailingForm } from './style';
 
 /**
  * The edits that make `name` the speaker of the cues that the scope touches, and of no other: where

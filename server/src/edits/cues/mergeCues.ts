@@ -1,11 +1,11 @@
 /** Consecutive cues of one speaker made one. */
 
-import { timestampLike, timingPlaces } from '../rules/places';
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import { spokenIn } from '../speakers/spoken';
-import { isSameTurn, type PlacedBlock } from '../speakers/turns';
-import { counted } from '../syntax/numberText';
+import { timestampLike, timingPlaces } from '../../rules/places';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import { spokenIn } from '../../speakers/spoken';
+import { isSameTurn, type PlacedBlock } from '../../speakers/turns';
+import { counted } from '../../syntax/numberText';
 import {
   again,
   cueAt,
@@ -21,9 +21,9 @@ import {
   textOf,
   toldBy,
   trimmedEnd,
-} from './reading';
-import { cueSpans, sorted, withoutEndTag } from './rewrite';
-import { isBalanced, joint, type Span } from './spans';
+} from '../reading';
+import { cueSpans, sorted, withoutEndTag } from '../speakers/rewrite';
+import { isBalanced, joint, type Span } from '../textSpans';
 import { shownBetween } from './splitCue';
 
 export interface MergeLimits {

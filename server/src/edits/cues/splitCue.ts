@@ -1,11 +1,10 @@
 /** One cue made two at a place in its text. */
 
-import { timestampLike, timingPlaces } from '../rules/places';
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import type { PlacedBlock } from '../speakers/turns';
-import { timeOf } from '../syntax/timing/time';
-import { formOf, prefixText } from './forms';
+import { timestampLike, timingPlaces } from '../../rules/places';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import type { PlacedBlock } from '../../speakers/turns';
+import { timeOf } from '../../syntax/timing/time';
 import {
   cueAt,
   edit,
@@ -17,9 +16,10 @@ import {
   terminatorBehind,
   textOf,
   trimmedEnd,
-} from './reading';
-import { cueSpans, sorted, withoutEndTag } from './rewrite';
-import { openAt, type Span, shownLength } from './spans';
+} from '../reading';
+import { formOf, prefixText } from '../speakers/nameForms';
+import { cueSpans, sorted, withoutEndTag } from '../speakers/rewrite';
+import { openAt, type Span, shownLength } from '../textSpans';
 
 /** A place between two words of a cue, relative to its chunk. */
 export interface Cut {

@@ -1,10 +1,10 @@
 /** The speakers of a file with something that each of them says, for who is to give them names. */
 
-import { isGenericName } from '../speakers/generic';
-import { passagesIn, spokenIn } from '../speakers/spoken';
-import { wordCount } from '../speakers/spokenWords';
-import { asPlayerReads, cueNodes, plainText } from '../syntax/text/cueText';
-import { cuesIn, type Reading } from './reading';
+import { isGenericName } from '../../speakers/generic';
+import { passagesIn, spokenIn } from '../../speakers/spoken';
+import { wordCount } from '../../speakers/spokenWords';
+import { asPlayerReads, cueNodes, plainText } from '../../syntax/text/cueText';
+import { cuesIn, type Reading } from '../reading';
 
 export interface SampledSpeaker {
   readonly name: string;

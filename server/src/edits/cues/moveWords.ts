@@ -1,8 +1,8 @@
 /** Words moved across the border of two cues, to the one whose speaker says them. */
 
-import { timestampLike, timingPlaces } from '../rules/places';
-import type { Edit } from '../rules/rule';
-import type { PlacedBlock } from '../speakers/turns';
+import { timestampLike, timingPlaces } from '../../rules/places';
+import type { Edit } from '../../rules/rule';
+import type { PlacedBlock } from '../../speakers/turns';
 import {
   edit,
   namedAt,
@@ -12,9 +12,9 @@ import {
   refused,
   textOf,
   trimmedEnd,
-} from './reading';
-import { cueSpans, sorted } from './rewrite';
-import { isBalanced, joint } from './spans';
+} from '../reading';
+import { cueSpans, sorted } from '../speakers/rewrite';
+import { isBalanced, joint } from '../textSpans';
 import { type Cut, cutAt } from './splitCue';
 
 /** Cues that are no further apart than this, in ms, or overlap by no more, share a border that moves along. */

@@ -1,13 +1,13 @@
 /** How a file writes its speakers, for what is added to be like what is there. */
 
-import { mentionsIn } from '../speakers';
-import { mentionsOf } from '../speakers/mentions';
-import { type Notation, notations } from '../speakers/prefix';
-import type { Speakers } from '../speakers/spoken';
-import { isAccepted } from '../speakers/spoken';
-import type { Chunk } from '../syntax/chunk';
-import { type Form, formOf } from './forms';
-import type { Reading } from './reading';
+import { mentionsIn } from '../../speakers';
+import { mentionsOf } from '../../speakers/mentions';
+import { type Notation, notations } from '../../speakers/prefix';
+import type { Speakers } from '../../speakers/spoken';
+import { isAccepted } from '../../speakers/spoken';
+import type { Chunk } from '../../syntax/chunk';
+import type { Reading } from '../reading';
+import { type Form, formOf } from './nameForms';
 
 export type NotationCounts = Readonly<Record<Notation, number>>;
 

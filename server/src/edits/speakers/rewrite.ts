@@ -1,11 +1,11 @@
 /** One cue with the names of its speakers written in another form. */
 
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import type { PlacedBlock } from '../speakers/turns';
-import { type Form, formOf, isVoice, prefixText, usualPrefix } from './forms';
-import { edit, namedAt, type Reading, terminatorBehind, textOf, trimmedEnd } from './reading';
-import { isBalanced, type Span, spansIn } from './spans';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import type { PlacedBlock } from '../../speakers/turns';
+import { edit, namedAt, type Reading, terminatorBehind, textOf, trimmedEnd } from '../reading';
+import { isBalanced, type Span, spansIn } from '../textSpans';
+import { type Form, formOf, isVoice, prefixText, usualPrefix } from './nameForms';
 
 export type Rewritten = { readonly edits: readonly Edit[] } | { readonly reason: string };
 

@@ -1,12 +1,10 @@
 /** The speaker’s name on every cue, or only where the speaker changes. */
 
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import { spokenIn } from '../speakers/spoken';
-import type { PlacedBlock } from '../speakers/turns';
-import { counted } from '../syntax/numberText';
-import { withPrefix } from './assign';
-import { type Form, formOf, usualPrefix } from './forms';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import { spokenIn } from '../../speakers/spoken';
+import type { PlacedBlock } from '../../speakers/turns';
+import { counted } from '../../syntax/numberText';
 import {
   again,
   cuesIn,
@@ -18,10 +16,12 @@ import {
   refused,
   textOf,
   toldBy,
-} from './reading';
+} from '../reading';
+import { isBalanced, type Span } from '../textSpans';
+import { withPrefix } from './assign';
+import { type Form, formOf, usualPrefix } from './nameForms';
+import { prevailingForm } from './nameStyle';
 import { cueSpans, withoutEndTag } from './rewrite';
-import { isBalanced, type Span } from './spans';
-import { prevailingForm } from './style';
 
 /** How the name was written that a cue without one goes on with. */
 interface Carried {

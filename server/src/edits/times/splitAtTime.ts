@@ -1,10 +1,10 @@
 /** One cue made two at a time: its words are divided where they are said then. */
 
-import { timestampLike, timingPlaces } from '../rules/places';
-import type { PlacedBlock } from '../speakers/turns';
-import { timeOf } from '../syntax/timing/time';
-import { cueStartingAt, namedAt, type Outcome, type Reading, refused, textOf } from './reading';
-import { cueSplit } from './splitCue';
+import { timestampLike, timingPlaces } from '../../rules/places';
+import type { PlacedBlock } from '../../speakers/turns';
+import { timeOf } from '../../syntax/timing/time';
+import { cueSplit } from '../cues/splitCue';
+import { cueStartingAt, namedAt, type Outcome, type Reading, refused, textOf } from '../reading';
 
 /**
  * The edits that make two cues of the one whose first line starts at the offset; the second starts

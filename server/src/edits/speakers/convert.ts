@@ -6,11 +6,10 @@
  * numbers that Webex writes behind names, and a line of its own for a name.
  */
 
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import type { PlacedBlock } from '../speakers/turns';
-import { counted } from '../syntax/numberText';
-import { type Form, formNames, formOf, isVoice } from './forms';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import type { PlacedBlock } from '../../speakers/turns';
+import { counted } from '../../syntax/numberText';
 import {
   again,
   cuesIn,
@@ -21,9 +20,10 @@ import {
   refused,
   type Scope,
   toldBy,
-} from './reading';
+} from '../reading';
+import { type Form, formNames, formOf, isVoice } from './nameForms';
+import { closesVoices } from './nameStyle';
 import { rewritten } from './rewrite';
-import { closesVoices } from './style';
 
 /** A cue that can be converted. */
 interface Conversion {

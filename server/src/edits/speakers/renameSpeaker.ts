@@ -1,18 +1,18 @@
 /** Several speakers given other names at once. */
 
-import type { Edit } from '../rules/rule';
-import type { Mention } from '../speakers';
-import type { PlacedBlock } from '../speakers/turns';
-import { selectorText, voiceSelectors } from '../speakers/voiceSelectors';
+import type { Edit } from '../../rules/rule';
+import type { Mention } from '../../speakers';
+import type { PlacedBlock } from '../../speakers/turns';
+import { selectorText, voiceSelectors } from '../../speakers/voiceSelectors';
 import {
   type Frame,
   normalisedName,
   usualFrames,
   type Written,
   writtenIn,
-} from '../speakers/write';
-import { counted } from '../syntax/numberText';
-import type { Transcript } from '../transcript/transcript';
+} from '../../speakers/write';
+import { counted } from '../../syntax/numberText';
+import type { Transcript } from '../../transcript/transcript';
 import {
   again,
   cuesIn,
@@ -23,7 +23,7 @@ import {
   type Reading,
   refused,
   toldBy,
-} from './reading';
+} from '../reading';
 import type { Rewritten } from './rewrite';
 
 /** A name and the one that takes its place. */
