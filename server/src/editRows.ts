@@ -1,7 +1,7 @@
 /** The rows of the table that change who speaks, and when. */
 
-import { retime, splitAt } from './features/retime';
-import { speakerEdit, speakerSamples } from './features/speakerEdit';
+import { retime, splitAt } from './features/actions/retime';
+import { speakerEdit, speakerSamples } from './features/actions/speakerEdit';
 import { openTranscript } from './openTranscript';
 import type {
   RetimeMethod,

@@ -8,19 +8,19 @@ import {
   type TextDocumentPositionParams,
   type TextDocuments,
 } from 'vscode-languageserver';
-import { completion } from './features/completion';
-import { definition } from './features/definition';
-import { documentHighlights } from './features/documentHighlights';
-import { hasSpeaker } from './features/mentionAt';
-import { references } from './features/references';
+import { completion } from './features/names/completion';
+import { definition } from './features/names/definition';
+import { documentHighlights } from './features/names/documentHighlights';
+import { hasSpeaker } from './features/names/mentionAt';
+import { references } from './features/names/references';
 import {
   prepareRename,
   type Refusal,
   type RenameAbilities,
   rename,
   renameSpeaker,
-} from './features/rename';
-import { bestSymbols, type Found, symbolsMatching } from './features/workspaceSymbols';
+} from './features/names/rename';
+import { bestSymbols, type Found, symbolsMatching } from './features/names/workspaceSymbols';
 import { openTranscript } from './openTranscript';
 import type {
   RenameSpeakerMethod,

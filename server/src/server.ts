@@ -13,10 +13,10 @@ import {
 } from 'vscode-languageserver';
 import { actionRows } from './actionRows';
 import { editRows } from './editRows';
-import { namedDiagnostics } from './features/diagnostics';
-import { hover } from './features/hover';
-import { previewOf } from './features/preview';
-import { ruleFixes } from './features/workspaceFix';
+import { ruleFixes } from './features/actions/workspaceFix';
+import { namedDiagnostics } from './features/diagnostics/diagnostics';
+import { hover } from './features/names/hover';
+import { previewOf } from './features/views/preview';
 import { nameRows } from './nameRows';
 import { openTranscript } from './openTranscript';
 import type {

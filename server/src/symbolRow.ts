@@ -6,7 +6,7 @@ import {
   DocumentSymbolRequest,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { documentSymbols } from './features/documentSymbols';
+import { documentSymbols } from './features/outline/documentSymbols';
 import type { Row } from './row';
 import type { Settings } from './settings';
 

@@ -1,9 +1,9 @@
 /** The rows of the table for clients that show speakers in a view and in colour, and step from turn to turn. */
 
-import { colouredMentions } from './features/colouredMentions';
-import { place } from './features/place';
-import { speakersView } from './features/speakersView';
-import { trackOf } from './features/track';
+import { colouredMentions } from './features/views/colouredMentions';
+import { speakersView } from './features/views/speakersView';
+import { place } from './features/views/step';
+import { trackOf } from './features/views/track';
 import { openTranscript } from './openTranscript';
 import type {
   MentionsMethod,

@@ -12,14 +12,14 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import { provideCssFromBeside } from '../../server/src/cssBeside';
-import { codeActions } from '../../server/src/features/codeActions';
-import { colouredMentions } from '../../server/src/features/colouredMentions';
-import { diagnostics } from '../../server/src/features/diagnostics';
-import { documentSymbols } from '../../server/src/features/documentSymbols';
-import { hover } from '../../server/src/features/hover';
-import { place } from '../../server/src/features/place';
-import { speakersView } from '../../server/src/features/speakersView';
-import { suppressions } from '../../server/src/features/suppressions';
+import { codeActions } from '../../server/src/features/actions/codeActions';
+import { suppressions } from '../../server/src/features/actions/suppressions';
+import { diagnostics } from '../../server/src/features/diagnostics/diagnostics';
+import { hover } from '../../server/src/features/names/hover';
+import { documentSymbols } from '../../server/src/features/outline/documentSymbols';
+import { colouredMentions } from '../../server/src/features/views/colouredMentions';
+import { speakersView } from '../../server/src/features/views/speakersView';
+import { place } from '../../server/src/features/views/step';
 import type { ColouredMention, PlaceParams, SpeakersResult } from '../../server/src/protocol';
 import type { RuleCode } from '../../server/src/rules/findings/findings';
 import { edited, fixAll } from '../../server/src/rules/findings/fixes';

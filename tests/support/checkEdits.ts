@@ -9,8 +9,8 @@ import {
   pendingOf,
   resolvedAction,
   speakerActions,
-} from '../../server/src/features/speakerActions';
-import { outcomeOf, speakerSamples } from '../../server/src/features/speakerEdit';
+} from '../../server/src/features/actions/speakerActions';
+import { outcomeOf, speakerSamples } from '../../server/src/features/actions/speakerEdit';
 import type { SpeakerEdit, SpeakerSample } from '../../server/src/protocol';
 import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';

@@ -7,17 +7,17 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { type Asked, completion } from '../../server/src/features/completion';
-import { definition } from '../../server/src/features/definition';
-import { documentHighlights } from '../../server/src/features/documentHighlights';
-import { type Declaration, references } from '../../server/src/features/references';
+import { type Asked, completion } from '../../server/src/features/names/completion';
+import { definition } from '../../server/src/features/names/definition';
+import { documentHighlights } from '../../server/src/features/names/documentHighlights';
+import { type Declaration, references } from '../../server/src/features/names/references';
 import {
   prepareRename,
   type RenameAbilities,
   rename,
   renameSpeaker,
-} from '../../server/src/features/rename';
-import { bestSymbols, symbolsMatching } from '../../server/src/features/workspaceSymbols';
+} from '../../server/src/features/names/rename';
+import { bestSymbols, symbolsMatching } from '../../server/src/features/names/workspaceSymbols';
 import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';

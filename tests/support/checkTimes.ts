@@ -1,6 +1,6 @@
 /** One function for each edit of when a cue runs. */
 
-import { retime, splitAt } from '../../server/src/features/retime';
+import { retime, splitAt } from '../../server/src/features/actions/retime';
 import type { RetimeParams, SplitAtParams, TimeEditResult } from '../../server/src/protocol';
 import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';

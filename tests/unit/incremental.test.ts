@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { previewParts } from '../../server/src/features/preview';
+import { previewParts } from '../../server/src/features/views/preview';
 import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings } from '../../server/src/settings';
 import { coloursIn } from '../../server/src/speakers/colours';

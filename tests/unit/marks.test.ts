@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codeActions } from '../../server/src/features/codeActions';
-import { sharesOf } from '../../server/src/features/shares';
+import { codeActions } from '../../server/src/features/actions/codeActions';
+import { sharesOf } from '../../server/src/features/diagnostics/perRule';
 import {
   allRules,
   findings,

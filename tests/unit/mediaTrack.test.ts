@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { trackOf } from '../../server/src/features/track';
+import { trackOf } from '../../server/src/features/views/track';
 import { Transcript } from '../../server/src/transcript/transcript';
 
 const style = 'STYLE\n::cue(.loud) {\n  color: red;\n}';

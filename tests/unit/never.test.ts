@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { previewOf } from '../../server/src/features/preview';
+import { previewOf } from '../../server/src/features/views/preview';
 import { cueTree, parse, playerCues } from '../../server/src/index';
 import { allRules } from '../../server/src/rules/findings/findings';
 import { fixAll } from '../../server/src/rules/findings/fixes';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { speakerRewrite } from '../../server/src/features/speakerActions';
-import { speakerEdit } from '../../server/src/features/speakerEdit';
+import { speakerRewrite } from '../../server/src/features/actions/speakerActions';
+import { speakerEdit } from '../../server/src/features/actions/speakerEdit';
 import type { SpeakerEdit } from '../../server/src/protocol';
 import { defaultSettings } from '../../server/src/settings';
 import { transcriptOf } from '../support/check';

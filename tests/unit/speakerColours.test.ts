@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { colourCount as clientColours, colourId } from '../../client/src/speakers/palette';
-import { previewParts } from '../../server/src/features/preview';
+import { previewParts } from '../../server/src/features/views/preview';
 import { colourCount, coloursIn } from '../../server/src/speakers/colours';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { mentionsColoured, speakersViewed, transcriptOf } from '../support/check';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { previewParts } from '../../server/src/features/preview';
+import { previewParts } from '../../server/src/features/views/preview';
 import {
   knownNames,
   labelOf,

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { diagnostics } from '../../server/src/features/diagnostics';
+import { diagnostics } from '../../server/src/features/diagnostics/diagnostics';
 import { ruleOf } from '../../server/src/rules/findings/findings';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { mentionsOf } from '../../server/src/speakers/mentions';

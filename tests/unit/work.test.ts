@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codeActions } from '../../server/src/features/codeActions';
-import { diagnostics } from '../../server/src/features/diagnostics';
-import { documentSymbols } from '../../server/src/features/documentSymbols';
-import { partsIn } from '../../server/src/features/headings';
-import { suppressions } from '../../server/src/features/suppressions';
+import { codeActions } from '../../server/src/features/actions/codeActions';
+import { suppressions } from '../../server/src/features/actions/suppressions';
+import { diagnostics } from '../../server/src/features/diagnostics/diagnostics';
+import { documentSymbols } from '../../server/src/features/outline/documentSymbols';
+import { partsIn } from '../../server/src/features/outline/headings';
 import { survey } from '../../server/src/rules/findings/counts';
 import { defaultSettings as settings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
