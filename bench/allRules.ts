@@ -1,6 +1,6 @@
 /** The entry that is bundled to measure a parse with all rules. */
 
-import { provideCssFromBeside } from '../server/src/cssBeside';
+import { provideCssFromBeside } from '../server/src/css/beside';
 import { parse, type Transcript } from '../server/src/index';
 import { type Finding, findings } from '../server/src/rules/findings/findings';
 import { defaultSettings } from '../server/src/settings';

@@ -7,7 +7,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { type CssModule, provideCss } from './rules/sheets/cssChecks';
-import { startServer } from './server';
+import { startServer } from './serve/server';
 
 /** What a worker has besides messages; `webvttCss` once its script was imported. */
 declare function importScripts(address: string): void;

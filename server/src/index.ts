@@ -1,6 +1,6 @@
 /** The library: the parser of the language server, for anyone. */
 
-import { provideCssFromBeside } from './cssBeside';
+import { provideCssFromBeside } from './css/beside';
 import { Transcript } from './transcript/transcript';
 
 provideCssFromBeside();

@@ -1,8 +1,8 @@
 /** The server as a process: over stdio, ipc, a socket or a pipe, as its arguments say. */
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { provideCssFromBeside } from './cssBeside';
-import { startServer } from './server';
+import { provideCssFromBeside } from './css/beside';
+import { startServer } from './serve/server';
 
 provideCssFromBeside();
 startServer(createConnection(ProposedFeatures.all));

@@ -11,7 +11,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver-types';
-import { startServer } from '../../server/src/server';
+import { startServer } from '../../server/src/serve/server';
 import { pulling, pushing } from '../support/editor';
 import { largeTexts, wordsLine } from '../support/largeTexts';
 

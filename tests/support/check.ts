@@ -11,7 +11,7 @@ import type {
   MarkupContent,
   Range,
 } from 'vscode-languageserver-types';
-import { provideCssFromBeside } from '../../server/src/cssBeside';
+import { provideCssFromBeside } from '../../server/src/css/beside';
 import { codeActions } from '../../server/src/features/actions/codeActions';
 import { suppressions } from '../../server/src/features/actions/suppressions';
 import { diagnostics } from '../../server/src/features/diagnostics/diagnostics';

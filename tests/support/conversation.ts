@@ -16,8 +16,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { provideCssFromBeside } from '../../server/src/cssBeside';
-import { startServer } from '../../server/src/server';
+import { provideCssFromBeside } from '../../server/src/css/beside';
+import { startServer } from '../../server/src/serve/server';
 import { inRoot } from './paths';
 
 /** A conversation with a server, and how to end it. */

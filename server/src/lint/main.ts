@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import { provideCssFromBeside } from '../cssBeside';
+import { provideCssFromBeside } from '../css/beside';
 import { edited } from '../rules/findings/fixes';
 import { allSafeFixes } from '../rules/findings/safeFixes';
 import { defaultSettings, type Settings } from '../settings';

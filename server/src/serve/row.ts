@@ -6,8 +6,8 @@ import type {
   ServerCapabilities,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { Settings } from './settings';
-import type { Transcript } from './transcript/transcript';
+import type { Settings } from '../settings';
+import type { Transcript } from '../transcript/transcript';
 import type { WorkspaceTranscripts } from './workspaceTranscripts';
 
 /** What a row may use. */

@@ -1,5 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { Transcript } from './transcript/transcript';
+import type { Transcript } from '../transcript/transcript';
 
 /** The open document with this address; throws, in words for the client, where there is none. */
 export function openTranscript(documents: TextDocuments<Transcript>, uri: string): Transcript {

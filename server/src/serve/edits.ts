@@ -1,8 +1,7 @@
 /** The rows of the table that change who speaks, and when. */
 
-import { retime, splitAt } from './features/actions/retime';
-import { speakerEdit, speakerSamples } from './features/actions/speakerEdit';
-import { openTranscript } from './openTranscript';
+import { retime, splitAt } from '../features/actions/retime';
+import { speakerEdit, speakerSamples } from '../features/actions/speakerEdit';
 import type {
   RetimeMethod,
   RetimeParams,
@@ -12,7 +11,8 @@ import type {
   SpeakerSamplesParams,
   SplitAtMethod,
   SplitAtParams,
-} from './protocol';
+} from '../protocol';
+import { openTranscript } from './openTranscript';
 import type { Row } from './row';
 
 export const editRows: readonly Row[] = [

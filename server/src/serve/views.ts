@@ -1,10 +1,9 @@
 /** The rows of the table for clients that show speakers in a view and in colour, and step from turn to turn. */
 
-import { colouredMentions } from './features/views/colouredMentions';
-import { speakersView } from './features/views/speakersView';
-import { place } from './features/views/step';
-import { trackOf } from './features/views/track';
-import { openTranscript } from './openTranscript';
+import { colouredMentions } from '../features/views/colouredMentions';
+import { speakersView } from '../features/views/speakersView';
+import { place } from '../features/views/step';
+import { trackOf } from '../features/views/track';
 import type {
   MentionsMethod,
   MentionsParams,
@@ -14,7 +13,8 @@ import type {
   SpeakersParams,
   TrackMethod,
   TrackParams,
-} from './protocol';
+} from '../protocol';
+import { openTranscript } from './openTranscript';
 import type { Row } from './row';
 
 export const viewRows: readonly Row[] = [

@@ -5,8 +5,8 @@
 
 import { getCSSLanguageService } from 'vscode-css-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CssFault } from './rules/sheets/cssChecks';
-import { withoutStringsAndComments } from './syntax/styleSheet';
+import type { CssFault } from '../rules/sheets/cssChecks';
+import { withoutStringsAndComments } from '../syntax/styleSheet';
 
 const service = getCSSLanguageService();
 

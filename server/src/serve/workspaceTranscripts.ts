@@ -10,8 +10,8 @@ import {
   type InitializeParams,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { FilesMethod, ReadMethod, ReadParams } from './protocol';
-import { Transcript } from './transcript/transcript';
+import type { FilesMethod, ReadMethod, ReadParams } from '../protocol';
+import { Transcript } from '../transcript/transcript';
 
 export interface WorkspaceTranscripts {
   /** Open ones first, the others read one by one; it ends early where the token is cancelled. */

@@ -11,26 +11,26 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { actionRows } from './actionRows';
-import { editRows } from './editRows';
-import { ruleFixes } from './features/actions/workspaceFix';
-import { namedDiagnostics } from './features/diagnostics/diagnostics';
-import { hover } from './features/names/hover';
-import { previewOf } from './features/views/preview';
-import { nameRows } from './nameRows';
-import { openTranscript } from './openTranscript';
+import { ruleFixes } from '../features/actions/workspaceFix';
+import { namedDiagnostics } from '../features/diagnostics/diagnostics';
+import { hover } from '../features/names/hover';
+import { previewOf } from '../features/views/preview';
 import type {
   FixAllMethod,
   FixAllParams,
   InitializationOptions,
   PreviewMethod,
   PreviewParams,
-} from './protocol';
+} from '../protocol';
+import { defaultSettings, readSettings, type Settings } from '../settings';
+import { Transcript } from '../transcript/transcript';
+import { actionRows } from './actions';
+import { editRows } from './edits';
+import { nameRows } from './names';
+import { openTranscript } from './openTranscript';
+import { symbolRefresh, symbolRow } from './outline';
 import type { Row, Serving } from './row';
-import { defaultSettings, readSettings, type Settings } from './settings';
-import { symbolRefresh, symbolRow } from './symbolRow';
-import { Transcript } from './transcript/transcript';
-import { viewRows } from './viewRows';
+import { viewRows } from './views';
 import { workspaceTranscripts } from './workspaceTranscripts';
 
 /** The id by which editors know the language. */

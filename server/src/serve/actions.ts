@@ -1,16 +1,16 @@
 /** The rows of the table that offer fixes and other actions on the text, and work out what was left for later. */
 
 import { CodeActionKind, type InitializeParams } from 'vscode-languageserver';
-import { codeActions, laterFixOf, resolved } from './features/actions/codeActions';
-import { FIX_ALL, fixAllActions } from './features/actions/fixAll';
+import { codeActions, laterFixOf, resolved } from '../features/actions/codeActions';
+import { FIX_ALL, fixAllActions } from '../features/actions/fixAll';
 import {
   pendingOf,
   resolvedAction,
   speakerActions,
   speakerRewrite,
-} from './features/actions/speakerActions';
-import { suppressions } from './features/actions/suppressions';
-import { workspaceFixes } from './features/actions/workspaceFix';
+} from '../features/actions/speakerActions';
+import { suppressions } from '../features/actions/suppressions';
+import { workspaceFixes } from '../features/actions/workspaceFix';
 import { openTranscript } from './openTranscript';
 import type { Row } from './row';
 

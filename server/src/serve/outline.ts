@@ -6,9 +6,9 @@ import {
   DocumentSymbolRequest,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { documentSymbols } from './features/outline/documentSymbols';
+import { documentSymbols } from '../features/outline/documentSymbols';
+import type { Settings } from '../settings';
 import type { Row } from './row';
-import type { Settings } from './settings';
 
 /** What the outline is called where an editor shows several of one file. */
 const label = 'WebVTT';

@@ -8,29 +8,29 @@ import {
   type TextDocumentPositionParams,
   type TextDocuments,
 } from 'vscode-languageserver';
-import { completion } from './features/names/completion';
-import { definition } from './features/names/definition';
-import { documentHighlights } from './features/names/documentHighlights';
-import { hasSpeaker } from './features/names/mentionAt';
-import { references } from './features/names/references';
+import { completion } from '../features/names/completion';
+import { definition } from '../features/names/definition';
+import { documentHighlights } from '../features/names/documentHighlights';
+import { hasSpeaker } from '../features/names/mentionAt';
+import { references } from '../features/names/references';
 import {
   prepareRename,
   type Refusal,
   type RenameAbilities,
   rename,
   renameSpeaker,
-} from './features/names/rename';
-import { bestSymbols, type Found, symbolsMatching } from './features/names/workspaceSymbols';
-import { openTranscript } from './openTranscript';
+} from '../features/names/rename';
+import { bestSymbols, type Found, symbolsMatching } from '../features/names/workspaceSymbols';
 import type {
   RenameSpeakerMethod,
   RenameSpeakerParams,
   SpeakerFilesMethod,
   SpeakerFilesParams,
-} from './protocol';
+} from '../protocol';
+import { knownNames } from '../speakers';
+import type { Transcript } from '../transcript/transcript';
+import { openTranscript } from './openTranscript';
 import type { Row, Serving } from './row';
-import { knownNames } from './speakers';
-import type { Transcript } from './transcript/transcript';
 
 export const nameRows: readonly Row[] = [
   {
