@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { navigationCommands } from './navigation';
 import { chooseOutline } from './outlineBy';
-import { playerCommands } from './preview/rhythmCommands';
-import { renameInWorkspace } from './renameInWorkspace';
-import { speakerCommands } from './speakerCommands';
+import { playerCommands } from './preview/playing/commands';
+import { renameInWorkspace } from './speakers/renameInWorkspace';
+import { speakerCommands } from './speakers/speakerCommands';
 import { start } from './start';
 import { fixAllInWorkspace } from './workspaceFix';
 

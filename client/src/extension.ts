@@ -5,11 +5,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { answerAboutFiles } from './files';
-import { registerMediaCommands } from './preview/mediaCommands';
-import type { CopyMaker } from './preview/mediaCopy';
+import { registerMediaCommands } from './preview/media/commands';
+import type { CopyMaker } from './preview/media/copy';
 import { registerPreview } from './preview/panel';
-import { keepingCursor } from './renameCursor';
 import { registerSpeakerColours } from './speakers/colours';
+import { keepingCursor } from './speakers/renameCursor';
 import { registerSpeakersView } from './speakers/view';
 import { restartsOnlyWhatRan, start } from './start';
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './extension';
 import { makeCopy, presentCopy } from './preview/ffmpeg/node';
-import { copyMaker } from './preview/mediaCopies';
+import { copyMaker } from './preview/media/copies';
 
 export function activate(context: vscode.ExtensionContext): Promise<unknown> {
   const copies = copyMaker(context, { makeCopy, presentCopy });

@@ -12,7 +12,7 @@ import {
   copyFormat,
   saidDuration,
   saidProgress,
-} from '../../client/src/preview/mediaCopy';
+} from '../../client/src/preview/media/copy';
 import type { PictureToConvert } from '../../client/src/preview/messages/media';
 import { pictureMp4, silentMkv, unplayableMka } from '../support/mediaFiles';
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { moveRemembered, remember, remembered } from '../../client/src/preview/mediaMemory';
+import { moveRemembered, remember, remembered } from '../../client/src/preview/media/memory';
 
 /** A memento as VS Code has one, in memory. */
 function memento() {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mediaFor, mediaKind, stemsOf } from '../../client/src/preview/mediaNames';
-import { isAddress, notedMedia } from '../../client/src/preview/mediaNote';
+import { mediaFor, mediaKind, stemsOf } from '../../client/src/preview/media/names';
+import { isAddress, notedMedia } from '../../client/src/preview/media/note';
 
 describe('media by its name', () => {
   const rows: readonly (readonly [string, readonly string[], string | undefined])[] = [

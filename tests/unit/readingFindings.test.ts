@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { chapterNames } from '../../client/src/preview/chapterFiles';
 import type { Finding } from '../../client/src/preview/messages/reading';
-import { findingsChange } from '../../client/src/preview/readingFindings';
+import { chapterNames } from '../../client/src/preview/reading/chapterFiles';
+import { findingsChange } from '../../client/src/preview/reading/findings';
 
 const finding: fc.Arbitrary<Finding> = fc.record(
   {

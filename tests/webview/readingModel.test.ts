@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Finding } from '../../client/src/preview/messages/reading';
-import { findingsChange } from '../../client/src/preview/readingFindings';
+import { findingsChange } from '../../client/src/preview/reading/findings';
 import type { Arrangement, Filter } from '../../client/webview/arrangement';
 import { copiedText } from '../../client/webview/reading/copyText';
 import { Findings } from '../../client/webview/reading/findings';

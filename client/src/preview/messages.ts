@@ -2,8 +2,8 @@
 
 import type { PreviewResult } from '../../../server/src/protocol';
 import type { MediaFromPage, MediaToPage } from './messages/media';
+import type { RhythmFromPage, RhythmToPage } from './messages/playing';
 import type { ReadingFromPage, ReadingToPage } from './messages/reading';
-import type { RhythmFromPage, RhythmToPage } from './messages/rhythm';
 
 /** From the extension to the page. */
 export type ToPage =

@@ -1,9 +1,9 @@
-import { MediaPart } from './media';
+import { MediaPart } from './media/media';
+import { rhythm } from './playing/playing';
 import type { Previewed, PreviewPart } from './previewPart';
-import { readingPart } from './reading';
-import { chaptersPart } from './readingChapters';
-import { sharesPart } from './readingShares';
-import { rhythm } from './rhythm';
+import { chaptersPart } from './reading/chapters';
+import { readingPart } from './reading/reading';
+import { sharesPart } from './reading/shares';
 
 /** The parts of every preview, besides the transcript itself: what makes each. */
 export const previewParts: readonly ((preview: Previewed) => PreviewPart)[] = [

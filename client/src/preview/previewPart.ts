@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CopyMaker } from './mediaCopy';
+import type { CopyMaker } from './media/copy';
 import type { FromPage, ToPage } from './messages';
 
 /** What previews have of the extension around them. */

@@ -1,6 +1,6 @@
 /** Everything that can be done while playing. */
 
-import type { ActionName } from '../../src/preview/messages/rhythm';
+import type { ActionName } from '../../src/preview/messages/playing';
 import { lastStarted, nextToStart } from '../times';
 import type { IconName } from './icons';
 import { faster, slower } from './speed';

@@ -1,6 +1,6 @@
 /** The buttons for playing, the time and the speed. */
 
-import type { ActionName } from '../../src/preview/messages/rhythm';
+import type { ActionName } from '../../src/preview/messages/playing';
 import { block, button } from '../pieces';
 import { shownTime } from '../time';
 import { type Action, actions } from './actions';

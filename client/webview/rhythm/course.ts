@@ -1,4 +1,4 @@
-import type { PlayingSettings } from '../../src/preview/messages/rhythm';
+import type { PlayingSettings } from '../../src/preview/messages/playing';
 import type { Playhead } from '../playhead';
 import { type PartChange, rowAfter } from '../rowChange';
 import { isShown } from '../times';

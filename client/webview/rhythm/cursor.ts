@@ -1,4 +1,4 @@
-import type { RhythmToPage } from '../../src/preview/messages/rhythm';
+import type { RhythmToPage } from '../../src/preview/messages/playing';
 import { type PartChange, rowAfter } from '../rowChange';
 import type { Rhythm } from './state';
 

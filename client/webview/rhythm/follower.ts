@@ -1,4 +1,4 @@
-import type { RhythmFromPage } from '../../src/preview/messages/rhythm';
+import type { RhythmFromPage } from '../../src/preview/messages/playing';
 import { plainText } from '../text';
 import type { Rhythm } from './state';
 

@@ -1,7 +1,7 @@
 /** Playing, following and correcting times. */
 
 import './rhythm.css';
-import type { ActionName } from '../../src/preview/messages/rhythm';
+import type { ActionName } from '../../src/preview/messages/playing';
 import type { Page } from '../page';
 import { actions } from './actions';
 import { installControls } from './controls';

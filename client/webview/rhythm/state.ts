@@ -1,4 +1,4 @@
-import type { PlayingSettings } from '../../src/preview/messages/rhythm';
+import type { PlayingSettings } from '../../src/preview/messages/playing';
 import type { Page } from '../page';
 import { nextToStart } from '../times';
 import { Course, type Mode } from './course';

@@ -1,4 +1,4 @@
-import type { PlayingSettings } from '../../src/preview/messages/rhythm';
+import type { PlayingSettings } from '../../src/preview/messages/playing';
 import type { Playhead } from '../playhead';
 
 /** How much slower it plays while somebody types and does not want it to pause. */

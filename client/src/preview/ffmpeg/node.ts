@@ -11,7 +11,7 @@ import {
   copyFormat,
   saidDuration,
   saidProgress,
-} from '../mediaCopy';
+} from '../media/copy';
 import type { PictureToConvert } from '../messages/media';
 
 /** Copies that were not used for so many ms are removed when the next one is made: 30 days. */

@@ -1,10 +1,10 @@
 /** Looks for the sound or the picture of a transcript, in every host: only through `workspace.fs`. */
 
 import * as vscode from 'vscode';
-import { remembered } from './mediaMemory';
-import { mediaFor } from './mediaNames';
-import { isAddress, notedMedia } from './mediaNote';
-import { fileName, folderOf, isWithin } from './uris';
+import { fileName, folderOf, isWithin } from '../uris';
+import { remembered } from './memory';
+import { mediaFor } from './names';
+import { isAddress, notedMedia } from './note';
 
 export interface Finding {
   readonly file?: vscode.Uri;

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { SpeakerSample } from '../../server/src/protocol';
+import type { SpeakerSample } from '../../../server/src/protocol';
 import { pickName } from './namePick';
 import { makeSpeakerEdit, speakerSamples } from './speakerEdits';
 

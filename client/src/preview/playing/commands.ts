@@ -1,8 +1,8 @@
 /** The commands that play from the editor, without the hands leaving the text. */
 
 import * as vscode from 'vscode';
-import type { ActionName } from './messages/rhythm';
-import type { Previewed } from './previewPart';
+import type { ActionName } from '../messages/playing';
+import type { Previewed } from '../previewPart';
 
 /** A preview that can play. */
 export interface Player {

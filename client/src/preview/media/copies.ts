@@ -1,10 +1,10 @@
 /** Copies of media as the user meets them: the settings, the progress and what went wrong. */
 
 import * as vscode from 'vscode';
-import type { makeCopy, presentCopy } from './ffmpeg/node';
-import type { CopyMaker } from './mediaCopy';
-import type { PictureToConvert } from './messages/media';
-import { fileName } from './uris';
+import type { makeCopy, presentCopy } from '../ffmpeg/node';
+import type { PictureToConvert } from '../messages/media';
+import { fileName } from '../uris';
+import type { CopyMaker } from './copy';
 
 export interface Ffmpeg {
   readonly presentCopy: typeof presentCopy;

@@ -7,13 +7,13 @@ import type {
   SplitAtMethod,
   SplitAtParams,
   TimeEditResult,
-} from '../../../server/src/protocol';
-import { say } from '../navigation';
-import type { FromPage } from './messages';
-import type { ActionName, PlayingSettings } from './messages/rhythm';
+} from '../../../../server/src/protocol';
+import { say } from '../../navigation';
+import type { FromPage } from '../messages';
+import type { ActionName, PlayingSettings } from '../messages/playing';
+import type { Previewed, PreviewPart } from '../previewPart';
+import { addPlayer, noteActiveDocument, removePlayer } from './commands';
 import { PlayedCue } from './playedCue';
-import type { Previewed, PreviewPart } from './previewPart';
-import { addPlayer, noteActiveDocument, removePlayer } from './rhythmCommands';
 
 const TEXT_CHANGED = 'The text has changed. Try again.';
 

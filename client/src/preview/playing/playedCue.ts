@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { RhythmFromPage } from './messages/rhythm';
-import type { Previewed } from './previewPart';
+import type { RhythmFromPage } from '../messages/playing';
+import type { Previewed } from '../previewPart';
 
 type Playing = Extract<RhythmFromPage, { readonly type: 'playing' }>;
 

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { SpeakerEdit, SpeakerForm, SpeakerSample } from '../../server/src/protocol';
+import type { SpeakerEdit, SpeakerForm, SpeakerSample } from '../../../server/src/protocol';
 import { pickName } from './namePick';
 import { nameSpeakers } from './nameSpeakers';
 import { activeTranscript, makeSpeakerEdit, rangeOf, speakerSamples } from './speakerEdits';

@@ -7,7 +7,7 @@ import type {
   RenameSpeakerParams,
   SpeakerFilesMethod,
   SpeakerFilesParams,
-} from '../../server/src/protocol';
+} from '../../../server/src/protocol';
 
 /** Renames the speaker that the cursor is on. Nothing is changed before the user has agreed. */
 export async function renameInWorkspace(client: BaseLanguageClient): Promise<void> {

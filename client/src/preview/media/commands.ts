@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { chooseMedia, previewInUse, searchAgain } from './media';
-import { moveRemembered, remember } from './mediaMemory';
+import { moveRemembered, remember } from './memory';
 
 /** Registers the commands that choose the media of a transcript and let go of it. */
 export function registerMediaCommands({

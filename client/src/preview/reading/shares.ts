@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import type { SpeakersMethod, SpeakersParams, SpeakersResult } from '../../../server/src/protocol';
-import { aloud, inShort } from '../speakers/words';
-import type { Previewed, PreviewPart } from './previewPart';
+import type {
+  SpeakersMethod,
+  SpeakersParams,
+  SpeakersResult,
+} from '../../../../server/src/protocol';
+import { aloud, inShort } from '../../speakers/words';
+import type { Previewed, PreviewPart } from '../previewPart';
 
 /** How long the text must have stayed the same before the shares are asked for again, in ms. */
 const idle = 300;

@@ -1,15 +1,15 @@
 /** The sound and the picture of a preview, from the extension's side. */
 
 import * as vscode from 'vscode';
-import type { TrackMethod, TrackParams, TrackResult } from '../../../server/src/protocol';
-import { copyFolder, tellFailure } from './mediaCopies';
-import { type Finding, findMedia, isFile, mediaFolders } from './mediaFinding';
-import { remember, remembered } from './mediaMemory';
-import { mediaExtensions, mediaKind } from './mediaNames';
-import type { FromPage } from './messages';
-import type { FoundMedia, PictureToConvert } from './messages/media';
-import type { Previewed, PreviewPart } from './previewPart';
-import { fileName, folderOf, isWithin } from './uris';
+import type { TrackMethod, TrackParams, TrackResult } from '../../../../server/src/protocol';
+import type { FromPage } from '../messages';
+import type { FoundMedia, PictureToConvert } from '../messages/media';
+import type { Previewed, PreviewPart } from '../previewPart';
+import { fileName, folderOf, isWithin } from '../uris';
+import { copyFolder, tellFailure } from './copies';
+import { type Finding, findMedia, isFile, mediaFolders } from './finding';
+import { remember, remembered } from './memory';
+import { mediaExtensions, mediaKind } from './names';
 
 /** The previews there are, so that a command can find the one in use. */
 const parts = new Set<MediaPart>();

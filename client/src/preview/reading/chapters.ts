@@ -4,11 +4,11 @@ import type {
   PreviewNode,
   PreviewParams,
   PreviewResult,
-} from '../../../server/src/protocol';
+} from '../../../../server/src/protocol';
+import type { Chapter } from '../messages/reading';
+import type { Previewed, PreviewPart } from '../previewPart';
+import { fileName, folderOf } from '../uris';
 import { chapterNames } from './chapterFiles';
-import type { Chapter } from './messages/reading';
-import type { Previewed, PreviewPart } from './previewPart';
-import { fileName, folderOf } from './uris';
 
 /** How long the chapters must have stayed the same before they are read again, in ms. */
 const idle = 300;

@@ -1,10 +1,10 @@
 /** What previews say of findings and their fixes, and what they put into the clipboard. */
 
 import * as vscode from 'vscode';
-import type { FromPage } from './messages';
-import type { Finding, Severity } from './messages/reading';
-import type { Previewed, PreviewPart } from './previewPart';
-import { findingsChange } from './readingFindings';
+import type { FromPage } from '../messages';
+import type { Finding, Severity } from '../messages/reading';
+import type { Previewed, PreviewPart } from '../previewPart';
+import { findingsChange } from './findings';
 
 const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
   [vscode.DiagnosticSeverity.Error]: 'error',

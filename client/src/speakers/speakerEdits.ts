@@ -11,7 +11,7 @@ import type {
   SpeakerSample,
   SpeakerSamplesMethod,
   SpeakerSamplesParams,
-} from '../../server/src/protocol';
+} from '../../../server/src/protocol';
 
 /** The transcript in the active editor; says so where there is none. */
 export function activeTranscript(): vscode.TextEditor | undefined {

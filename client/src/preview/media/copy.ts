@@ -1,7 +1,7 @@
 /** How a copy is made of media that VS Code cannot play: what ffmpeg is told. */
 
 import type * as vscode from 'vscode';
-import type { PictureToConvert } from './messages/media';
+import type { PictureToConvert } from '../messages/media';
 
 /** Makes copies, where there are processes; the browser has none. */
 export interface CopyMaker {

@@ -1,7 +1,7 @@
 /** A list of names to pick from, in which a new name can be typed. */
 
 import * as vscode from 'vscode';
-import type { SpeakerSample } from '../../server/src/protocol';
+import type { SpeakerSample } from '../../../server/src/protocol';
 
 export interface NamePickTexts {
   readonly title: string;
