@@ -63,7 +63,7 @@ if (!serverOnly) {
     // Loaded by the page where there is media to look into.
     {
       ...worker,
-      entryPoints: ['client/webview/mediaReaders.ts'],
+      entryPoints: ['client/webview/media/mediaReaders.ts'],
       outfile: 'dist/webview/mediaReaders.js',
     },
   );

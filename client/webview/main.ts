@@ -2,15 +2,15 @@
 
 import './preview.css';
 import type { FromPage, ToPage } from '../src/preview/messages';
-import { List } from './list';
+import { List } from './list/list';
 import { installMedia } from './media/media';
 import type { Page, PageEvents } from './page';
-import { Playhead } from './playhead';
+import { installRhythm } from './playing/playing';
 import { installReading } from './reading/reading';
-import { installRhythm } from './rhythm/rhythm';
 import { installTimeline } from './timeline/timeline';
-import { endOf } from './times';
-import { Transcript } from './transcript';
+import { Playhead } from './transcript/playhead';
+import { endOf } from './transcript/times';
+import { Transcript } from './transcript/transcript';
 
 /** What VS Code keeps for a page that it puts away, and hands to the extension after a reload. */
 interface State {

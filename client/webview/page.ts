@@ -1,9 +1,9 @@
 import type { FromPage, ToPage } from '../src/preview/messages';
 import type { Chapter, Finding } from '../src/preview/messages/reading';
-import type { List } from './list';
-import type { Playhead } from './playhead';
-import type { PartChange } from './rowChange';
-import type { Transcript } from './transcript';
+import type { List } from './list/list';
+import type { PartChange } from './list/rowChange';
+import type { Playhead } from './transcript/playhead';
+import type { Transcript } from './transcript/transcript';
 
 /**
  * What the parts of the page share. Each part is a function that is handed the page once and hears

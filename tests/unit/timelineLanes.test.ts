@@ -6,7 +6,7 @@ import { blocksOf } from '../../client/webview/timeline/blocks';
 import { columnsOf, levels, runsOf } from '../../client/webview/timeline/columns';
 import { Totals } from '../../client/webview/timeline/lanes';
 import { cover, overlapsOf, talkOf } from '../../client/webview/timeline/talk';
-import { Transcript } from '../../client/webview/transcript';
+import { Transcript } from '../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewPart } from '../../server/src/protocol';
 import { pick, randomFrom } from '../support/random';
 

@@ -10,7 +10,7 @@ import { layoutOf, smallLayout } from '../../client/webview/timeline/layout';
 import { markAt, marksOf } from '../../client/webview/timeline/marks';
 import { boundsOf, snapped } from '../../client/webview/timeline/snap';
 import { firstWords, spokenPlace, spokenTime } from '../../client/webview/timeline/words';
-import { Transcript } from '../../client/webview/transcript';
+import { Transcript } from '../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewNode } from '../../server/src/protocol';
 
 const times = [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { Heights } from '../../client/webview/heights';
-import { isKept, rowAfter } from '../../client/webview/rowChange';
-import { machineTime, shownTime } from '../../client/webview/time';
-import { Transcript } from '../../client/webview/transcript';
+import { Heights } from '../../client/webview/list/heights';
+import { isKept, rowAfter } from '../../client/webview/list/rowChange';
+import { machineTime, shownTime } from '../../client/webview/transcript/time';
+import { Transcript } from '../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewPart } from '../../server/src/protocol';
 
 const partArbitrary: fc.Arbitrary<PreviewPart> = fc

@@ -3,13 +3,13 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Finding } from '../../client/src/preview/messages/reading';
 import { findingsChange } from '../../client/src/preview/reading/findings';
-import type { Arrangement, Filter } from '../../client/webview/arrangement';
+import type { Arrangement, Filter } from '../../client/webview/list/arrangement';
+import { isKept, rowAfter } from '../../client/webview/list/rowChange';
+import { Rows } from '../../client/webview/list/rows';
 import { copiedText } from '../../client/webview/reading/copyText';
 import { Findings } from '../../client/webview/reading/findings';
 import { folded, hitsIn, placesIn } from '../../client/webview/reading/searchText';
-import { isKept, rowAfter } from '../../client/webview/rowChange';
-import { Rows } from '../../client/webview/rows';
-import { Transcript } from '../../client/webview/transcript';
+import { Transcript } from '../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewPart } from '../../server/src/protocol';
 import { part } from './transcripts';
 

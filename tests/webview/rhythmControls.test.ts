@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { actionNames, actions } from '../../client/webview/rhythm/actions';
+import { actionNames, actions } from '../../client/webview/playing/actions';
 import { isAt, openPlaying, type Playing } from './rhythmPage';
 import { type Pages, startPages } from './support';
 

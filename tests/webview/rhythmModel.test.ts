@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Playhead } from '../../client/webview/playhead';
-import { firstChange, wayOn } from '../../client/webview/rhythm/changes';
-import { CuesNow } from '../../client/webview/rhythm/cuesNow';
-import { faster, shownSpeed, slower, speeds } from '../../client/webview/rhythm/speed';
-import { cuesAt, lastStarted } from '../../client/webview/times';
-import { Transcript } from '../../client/webview/transcript';
+import { firstChange, wayOn } from '../../client/webview/playing/changes';
+import { CuesNow } from '../../client/webview/playing/cuesNow';
+import { faster, shownSpeed, slower, speeds } from '../../client/webview/playing/speed';
+import type { Playhead } from '../../client/webview/transcript/playhead';
+import { cuesAt, lastStarted } from '../../client/webview/transcript/times';
+import { Transcript } from '../../client/webview/transcript/transcript';
 import { longTranscript, part } from './transcripts';
 
 function transcriptOf(...parts: Parameters<typeof part>[0][]): Transcript {

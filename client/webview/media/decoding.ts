@@ -1,7 +1,7 @@
 /** What of a file of media does not play here, in words, and what a copy would have to change. */
 
 import type { FoundMedia, PictureToConvert } from '../../src/preview/messages/media';
-import { loadedReaders } from '../loadedReaders';
+import { loadedReaders } from './loadedReaders';
 import type { ReadMedia, ReadTrack } from './reader';
 
 /** What is wrong with a file. */

@@ -1,6 +1,6 @@
 /** Where playing was: found again at the start, and told from time to time. */
 
-import type { Playhead } from '../playhead';
+import type { Playhead } from '../transcript/playhead';
 
 /** While it plays, the place is told after so many ms of the recording. */
 const EVERY = 2000;

@@ -3,8 +3,8 @@
 import type { Chapter } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
 import { block } from '../pieces';
-import { clockTime } from '../time';
-import { nextToStart } from '../times';
+import { clockTime } from '../transcript/time';
+import { nextToStart } from '../transcript/times';
 
 export function installChapters(page: Page, tools: HTMLElement): void {
   const { list, playhead, transcript } = page;

@@ -1,8 +1,8 @@
 /** The list of cues, and how it and the editor follow each other. */
 
-import { choosesCue, cueAfterKey } from '../keyboard';
+import { choosesCue, cueAfterKey } from '../list/keyboard';
+import type { PartChange } from '../list/rowChange';
 import type { Page } from '../page';
-import type { PartChange } from '../rowChange';
 
 /** Shows the cues, and tells the extension where the reader is. */
 export function installCues(page: Page): void {

@@ -1,10 +1,10 @@
 /** What is wrong, at the cues that it is about, and the way to its fixes. */
 
 import type { Finding, Severity } from '../../src/preview/messages/reading';
-import type { Run } from '../arrangement';
+import type { Run } from '../list/arrangement';
+import { cueElements } from '../list/row';
 import type { Page } from '../page';
 import { block, button } from '../pieces';
-import { cueElements } from '../row';
 import { counted, icon } from './controls';
 import type { Findings } from './findings';
 import { openMenu } from './menu';

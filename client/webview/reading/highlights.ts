@@ -1,7 +1,7 @@
 /** Found words are lit by the browser itself: nothing is added to the document. */
 
 import type { Page } from '../page';
-import { plainText } from '../text';
+import { plainText } from '../transcript/text';
 import type { Hit } from './hits';
 import { folded, placesIn } from './searchText';
 

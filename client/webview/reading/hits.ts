@@ -1,5 +1,5 @@
 import type { Page } from '../page';
-import { runningSums } from '../sums';
+import { runningSums } from '../transcript/sums';
 import { hitsIn } from './searchText';
 
 /** A place of the wanted words: the how-manieth in which cue, from 0. */

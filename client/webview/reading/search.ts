@@ -1,8 +1,8 @@
 /** Search in the transcript, as one searches a page. */
 
+import { rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
 import { block } from '../pieces';
-import { rowAfter } from '../rowChange';
 import { iconButton, status } from './controls';
 import { highlight } from './highlights';
 import { type Hit, Hits } from './hits';

@@ -1,9 +1,9 @@
 /** Finding words whatever their case and accents; which cues have them is kept per part. */
 
 import type { PreviewPart } from '../../../server/src/protocol';
-import type { Run } from '../arrangement';
-import { pieceAt } from '../sums';
-import { plainText } from '../text';
+import type { Run } from '../list/arrangement';
+import { pieceAt } from '../transcript/sums';
+import { plainText } from '../transcript/text';
 
 /** Text as it is compared; `places` says where in the text each piece of it comes from. */
 export interface Folded {

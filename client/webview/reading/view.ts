@@ -1,4 +1,4 @@
-import type { Filter, Layout } from '../arrangement';
+import type { Filter, Layout } from '../list/arrangement';
 import type { Page } from '../page';
 import type { Findings } from './findings';
 

@@ -1,8 +1,8 @@
 /** The lanes seen from near: each cue a block, whose edges can be taken hold of. */
 
 import type { PreviewCue } from '../../../server/src/protocol';
-import { isShown, spanOf } from '../times';
-import type { Transcript } from '../transcript';
+import { isShown, spanOf } from '../transcript/times';
+import type { Transcript } from '../transcript/transcript';
 import type { Lanes } from './lanes';
 import { talkersOf } from './talk';
 import { placeOf, type Scale, spanOfView } from './view';

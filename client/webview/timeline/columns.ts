@@ -1,8 +1,8 @@
 /** The lanes seen from afar: how much of each column of px is talk. */
 
 import type { PreviewPart } from '../../../server/src/protocol';
-import { isShown, spanOf } from '../times';
-import type { Transcript } from '../transcript';
+import { isShown, spanOf } from '../transcript/times';
+import type { Transcript } from '../transcript/transcript';
 import type { Lanes } from './lanes';
 import { bins, cover, overlapsOf, talkersOf, talkOf } from './talk';
 import { placeOf, type Scale } from './view';

@@ -1,6 +1,6 @@
 /** What keys do while the timeline has the focus. */
 
-import type { Stage } from './stage';
+import type { Stage } from './canvases';
 import { panned, spanOfView, whole, zoomed } from './view';
 
 type Act = (stage: Stage) => void;

@@ -1,6 +1,6 @@
 /** Has the loudness of the media read, by a script that is loaded when there is media to read. */
 
-import { loadedReaders } from '../loadedReaders';
+import { loadedReaders } from '../media/loadedReaders';
 import type { Levels } from './peaks/levels';
 import type { Loudness } from './peaks/reader';
 

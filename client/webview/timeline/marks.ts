@@ -1,8 +1,8 @@
 /** Where findings and chapters are drawn. */
 
 import type { Finding } from '../../src/preview/messages/reading';
-import { isShown } from '../times';
-import type { Transcript } from '../transcript';
+import { isShown } from '../transcript/times';
+import type { Transcript } from '../transcript/transcript';
 import { placeOf, type Scale } from './view';
 
 export type Severity = 'error' | 'warning' | 'information';

@@ -1,13 +1,13 @@
 /** Draws the playhead, and what the pointer does. */
 
-import { shownTime } from '../time';
+import { shownTime } from '../transcript/time';
+import { fill, frame, type Pen, shape } from './canvas';
 import type { Edge, Place } from './hit';
 import { isWithin } from './layout';
 import { overviewScale } from './overview';
 import { blockBox } from './paint';
 import { colourOf } from './palette';
-import { fill, frame, type Pen, shape } from './pen';
-import type { Scene } from './scene';
+import type { Scene } from './picture';
 import { placeOf, timeAt } from './view';
 
 /** An edge of a cue where it would be put. */

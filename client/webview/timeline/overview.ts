@@ -1,11 +1,11 @@
 /** The whole transcript in small: who talks when, what of it is in view, and the playhead. */
 
 import type { PreviewPart } from '../../../server/src/protocol';
+import { fill, frame, type Pen } from './canvas';
 import { type Columns, columnsOf, levels, runsOf } from './columns';
 import type { Lanes } from './lanes';
 import { colourOf } from './palette';
-import { fill, frame, type Pen } from './pen';
-import type { Scene } from './scene';
+import type { Scene } from './picture';
 import { placeOf, type Scale, whole } from './view';
 
 /** What was worked out last: most redraws are of another view of the same transcript. */

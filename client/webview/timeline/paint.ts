@@ -1,12 +1,12 @@
 /** Draws what the timeline shows, but what moves with the playhead and the pointer. */
 
 import type { Block } from './blocks';
+import { type Box, fill, frame, hatch, type Pen, shape, words } from './canvas';
 import { columnsOf, levels, runsOf } from './columns';
 import type { Layout } from './layout';
 import { marksOf, markWidth, type Severity } from './marks';
 import { colourOf } from './palette';
-import { type Box, fill, frame, hatch, type Pen, shape, words } from './pen';
-import type { Scene } from './scene';
+import type { Scene } from './picture';
 import { overlapsOf } from './talk';
 import { ticksOf } from './ticks';
 import { placeOf } from './view';

@@ -1,10 +1,10 @@
 /** What the pointer does: goes to times, looks about, and moves the edges of cues. */
 
+import type { Stage } from './canvases';
 import { type Edge, type Hit, hitAt, type Place } from './hit';
 import { markAt } from './marks';
 import { overviewScale } from './overview';
 import { boundsOf, type Snap, snapped } from './snap';
-import type { Stage } from './stage';
 import { centred, fitted, panned, spanOfView, timeAt, type View, zoomed } from './view';
 import { cueTitle } from './words';
 

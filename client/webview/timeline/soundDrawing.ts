@@ -1,6 +1,6 @@
+import type { Stage } from './canvases';
 import { readLoudness } from './loudness';
 import { type Levels, peakLength } from './peaks/levels';
-import type { Stage } from './stage';
 
 /** The media as far as it is drawn. */
 interface Sound {

@@ -4,7 +4,7 @@
  */
 
 import type { PreviewPart } from '../../../server/src/protocol';
-import { isShown, spanOf } from '../times';
+import { isShown, spanOf } from '../transcript/times';
 
 /** How finely a part that is drawn small is told apart. */
 export const bins = 64;

@@ -1,14 +1,14 @@
 /** The timeline: who speaks when, in lanes, and where the playhead is. */
 
 import './timeline.css';
+import { rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
-import { rowAfter } from '../rowChange';
+import { Stage } from './canvases';
 import { buildElements } from './elements';
 import { actOf, showAll, zoomBy } from './keys';
 import { onThemeChange } from './palette';
 import { installPointer } from './pointer';
 import { SoundDrawing } from './soundDrawing';
-import { Stage } from './stage';
 import { type View, viewShowing, viewWhilePlaying } from './view';
 
 /** What is kept for when the page is loaded again. */

@@ -1,9 +1,9 @@
 /** Draws the loudness of the sound. */
 
+import { fill, type Pen } from './canvas';
 import type { Levels } from './peaks/levels';
 import { loudestBetween } from './peaks/levels';
-import { fill, type Pen } from './pen';
-import type { Scene } from './scene';
+import type { Scene } from './picture';
 import { timeAt } from './view';
 
 /** One bar for each px. Sound that is quiet all through is drawn as large as loud sound. */

@@ -1,7 +1,7 @@
 /** What the timeline tells in words. */
 
 import type { PreviewCue, PreviewNode } from '../../../server/src/protocol';
-import { shownTime } from '../time';
+import { shownTime } from '../transcript/time';
 
 /** The words of the cue, in one line, of at most so many UTF-16 code units and a few more. */
 export function firstWords(cue: PreviewCue, most: number): string {

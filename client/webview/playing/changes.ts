@@ -1,7 +1,7 @@
 /** Where somebody else begins to speak, and what is played around it. */
 
-import { nextToStart } from '../times';
-import type { Transcript } from '../transcript';
+import { nextToStart } from '../transcript/times';
+import type { Transcript } from '../transcript/transcript';
 
 /** How much is played before and after a change of speaker, in ms. */
 const BEFORE = 2000;

@@ -1,7 +1,7 @@
 /** The keys of the page that run actions. */
 
 import { type Action, actionNames, actions } from './actions';
-import type { Rhythm } from './state';
+import type { Rhythm } from './player';
 
 /** The key that lists the others. */
 export const KEYS_KEY = '?';

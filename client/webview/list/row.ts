@@ -1,9 +1,9 @@
-import type { PreviewCue } from '../../server/src/protocol';
+import type { PreviewCue } from '../../../server/src/protocol';
+import { cueText, inlineCueText } from '../transcript/text';
+import { clockTime, machineTime, shownTime } from '../transcript/time';
+import type { Transcript } from '../transcript/transcript';
 import type { Layout, Run } from './arrangement';
 import type { Rows } from './rows';
-import { cueText, inlineCueText } from './text';
-import { clockTime, machineTime, shownTime } from './time';
-import type { Transcript } from './transcript';
 
 /** A new element that shows the cues of this row. */
 export function rowElement(transcript: Transcript, rows: Rows, row: number): HTMLElement {

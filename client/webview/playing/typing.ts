@@ -1,5 +1,5 @@
 import type { PlayingSettings } from '../../src/preview/messages/playing';
-import type { Playhead } from '../playhead';
+import type { Playhead } from '../transcript/playhead';
 
 /** How much slower it plays while somebody types and does not want it to pause. */
 const SLOWER = 0.7;

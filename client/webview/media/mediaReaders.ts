@@ -3,8 +3,8 @@
  * the page loads it where there is media to look into.
  */
 
-import { readMedia } from './media/reader';
-import { readLoudness } from './timeline/peaks/readLoudness';
+import { readLoudness } from '../timeline/peaks/readLoudness';
+import { readMedia } from './reader';
 
 const mediaReaders = { readMedia, readLoudness };
 

@@ -1,6 +1,6 @@
 import type { RhythmFromPage } from '../../src/preview/messages/playing';
-import { plainText } from '../text';
-import type { Rhythm } from './state';
+import { plainText } from '../transcript/text';
+import type { Rhythm } from './player';
 
 /** How many cues behind the one that is played come into sight with it. */
 const AHEAD = 5;

@@ -1,6 +1,6 @@
 /** Playing, following and correcting times. */
 
-import './rhythm.css';
+import './playing.css';
 import type { ActionName } from '../../src/preview/messages/playing';
 import type { Page } from '../page';
 import { actions } from './actions';
@@ -8,7 +8,7 @@ import { installControls } from './controls';
 import { installFollowing } from './following';
 import { installKeys } from './keys';
 import { keysDialog } from './keysDialog';
-import { Rhythm } from './state';
+import { Rhythm } from './player';
 
 /** Plays the transcript as the user says: by the buttons, by keys and by commands of the editor. */
 export function installRhythm(page: Page): void {

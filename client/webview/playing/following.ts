@@ -2,7 +2,7 @@
 
 import { Cursor } from './cursor';
 import { Follower } from './follower';
-import type { Rhythm } from './state';
+import type { Rhythm } from './player';
 
 /** Lights what is played, keeps it in sight, and goes where the editor’s cursor goes. */
 export function installFollowing(rhythm: Rhythm): void {

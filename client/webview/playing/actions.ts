@@ -1,10 +1,10 @@
 /** Everything that can be done while playing. */
 
 import type { ActionName } from '../../src/preview/messages/playing';
-import { lastStarted, nextToStart } from '../times';
+import { lastStarted, nextToStart } from '../transcript/times';
 import type { IconName } from './icons';
+import type { Rhythm } from './player';
 import { faster, slower } from './speed';
-import type { Rhythm } from './state';
 
 export interface Action {
   /** What it does, as its button and the list of keys say. */

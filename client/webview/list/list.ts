@@ -1,10 +1,10 @@
+import type { Transcript } from '../transcript/transcript';
 import type { Arrangement, Run } from './arrangement';
 import { markCue, markRow } from './marks';
 import { cueElements, headingOf, rowElement, textElements } from './row';
 import { type PartChange, rowAfter } from './rowChange';
 import { Rows } from './rows';
 import { type Place, Screen } from './screen';
-import type { Transcript } from './transcript';
 
 /**
  * The list of cues, of which what is on screen is in the document. Others speak of cues only,

@@ -1,10 +1,10 @@
 import type { PlayingSettings } from '../../src/preview/messages/playing';
 import type { Page } from '../page';
-import { nextToStart } from '../times';
-import { Course, type Mode } from './course';
+import { nextToStart } from '../transcript/times';
 import { CuesNow } from './cuesNow';
 import { speeds } from './speed';
 import { Typing } from './typing';
+import { Course, type Mode } from './whatIsPlayed';
 
 /** What is kept for when the page is loaded again. */
 interface Kept {

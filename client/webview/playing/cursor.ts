@@ -1,6 +1,6 @@
 import type { RhythmToPage } from '../../src/preview/messages/playing';
-import { type PartChange, rowAfter } from '../rowChange';
-import type { Rhythm } from './state';
+import { type PartChange, rowAfter } from '../list/rowChange';
+import type { Rhythm } from './player';
 
 type Moved = Extract<RhythmToPage, { readonly type: 'cursorMoved' }>;
 

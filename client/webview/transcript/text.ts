@@ -1,4 +1,4 @@
-import type { PreviewCue, PreviewNode, PreviewSpan } from '../../server/src/protocol';
+import type { PreviewCue, PreviewNode, PreviewSpan } from '../../../server/src/protocol';
 
 /** The colours that section 5.1 of the standard gives to classes of the same names. */
 const colours: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import type { Chapter, Finding } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
-import { cuesAt, endOf } from '../times';
+import { cuesAt, endOf } from '../transcript/times';
 import { blocksOf } from './blocks';
+import { penOn } from './canvas';
 import { type Elements, showNames, showOpenness } from './elements';
 import type { Place } from './hit';
 import { type Lanes, Totals } from './lanes';
@@ -11,8 +12,7 @@ import { Overview } from './overview';
 import { type Marked, paintScene } from './paint';
 import { type Palette, paletteOf } from './palette';
 import type { Levels } from './peaks/levels';
-import { penOn } from './pen';
-import type { Scene } from './scene';
+import type { Scene } from './picture';
 import { clamped, spanOfView, type View, whole } from './view';
 import { spokenPlace } from './words';
 

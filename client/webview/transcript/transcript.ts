@@ -1,6 +1,6 @@
-import type { PreviewCue, PreviewPart, PreviewResult } from '../../server/src/protocol';
-import { hasSameSpeakers } from './arrangement';
-import type { PartChange } from './rowChange';
+import type { PreviewCue, PreviewPart, PreviewResult } from '../../../server/src/protocol';
+import { hasSameSpeakers } from '../list/arrangement';
+import type { PartChange } from '../list/rowChange';
 import { pieceAt, runningSums } from './sums';
 
 /**

@@ -1,6 +1,6 @@
-import type { Playhead } from '../playhead';
-import { cuesAt, lastStarted, nextToStart } from '../times';
-import type { Transcript } from '../transcript';
+import type { Playhead } from '../transcript/playhead';
+import { cuesAt, lastStarted, nextToStart } from '../transcript/times';
+import type { Transcript } from '../transcript/transcript';
 
 /**
  * The cues at the playhead. They are looked for only where the playhead leaves the time for which

@@ -1,8 +1,8 @@
 import type { PlayingSettings } from '../../src/preview/messages/playing';
-import type { Playhead } from '../playhead';
-import { type PartChange, rowAfter } from '../rowChange';
-import { isShown } from '../times';
-import type { Transcript } from '../transcript';
+import { type PartChange, rowAfter } from '../list/rowChange';
+import type { Playhead } from '../transcript/playhead';
+import { isShown } from '../transcript/times';
+import type { Transcript } from '../transcript/transcript';
 import { wayOn } from './changes';
 import type { CuesNow } from './cuesNow';
 

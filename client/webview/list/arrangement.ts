@@ -1,6 +1,6 @@
 /** Which cues are shown, and how they stand together in rows. Decided per part. */
 
-import type { PreviewCue, PreviewPart } from '../../server/src/protocol';
+import type { PreviewCue, PreviewPart } from '../../../server/src/protocol';
 
 /** Each cue a row of its own, or what somebody says at one stretch as a paragraph. */
 export type Layout = 'cues' | 'turns';

@@ -2,14 +2,14 @@
 
 import type { ActionName } from '../../src/preview/messages/playing';
 import { block, button } from '../pieces';
-import { shownTime } from '../time';
+import { shownTime } from '../transcript/time';
 import { type Action, actions } from './actions';
 import { type IconName, icon } from './icons';
 import { KEYS_KEY } from './keys';
 import { shownKey } from './keysDialog';
+import type { Rhythm } from './player';
 import { roveFocus } from './roving';
 import { shownSpeed, speeds } from './speed';
-import type { Rhythm } from './state';
 
 /** Which buttons stand together, and what they are for. */
 const groups: readonly { readonly label: string; readonly names: readonly ActionName[] }[] = [

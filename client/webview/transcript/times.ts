@@ -1,6 +1,6 @@
 /** Which cues run when. What is known per part is kept with the part, so an edit costs what it replaced. */
 
-import type { PreviewCue, PreviewPart } from '../../server/src/protocol';
+import type { PreviewCue, PreviewPart } from '../../../server/src/protocol';
 import type { Transcript } from './transcript';
 
 /** From when until when the cues of a part run, in ms; the start is later where none does. */

@@ -1,5 +1,5 @@
 import type { Chapter, Finding } from '../../src/preview/messages/reading';
-import type { Transcript } from '../transcript';
+import type { Transcript } from '../transcript/transcript';
 import type { Block } from './blocks';
 import type { Lanes } from './lanes';
 import type { Layout } from './layout';
