@@ -50,7 +50,7 @@ function skipped(why: string): readonly Group[] {
 
 /** Opens the files in a new VS Code; returns the activation of each extension, in ms. */
 async function activations(order: typeof names): Promise<readonly number[]> {
-  const { editorWindow, runCommand } = await import('../tests/host/editorWindow');
+  const { editorWindow, runCommand } = await import('../tests/host/window/editorWindow');
   const folder = mkdtempSync(path.join(tmpdir(), 'webvtt-bench-'));
   for (const name of names) writeFileSync(path.join(folder, name), files[name]);
   const [first, second] = order as readonly [string, string];

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../../scripts/hosts/paths';
-import { type EditorWindow, editorWindow, runCommand } from './editorWindow';
-import { type Workspace, workspace } from './workspace';
+import { type EditorWindow, editorWindow, runCommand } from './window/editorWindow';
+import { type Workspace, workspace } from './window/workspace';
 
 const parts = ['dist', 'syntaxes', 'snippets', 'package.json', 'language-configuration.json'];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { serverHostVersion, startedServerHost } from '../../scripts/hosts/serverHost';
 import { startedWebHost, webHostVersion } from '../../scripts/hosts/webHost';
-import { type SuiteRunOptions, suiteRun } from './suiteRun';
+import { type SuiteRunOptions, suiteRun } from './suite/suiteRun';
 
 test(`VS Code ${serverHostVersion}, Node client and server`, (context) =>
   suitePasses(context, { name: 'server-host', start: startedServerHost, trusted: true }));

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import { pictureWebm, silentMkv } from '../support/mediaFiles';
-import { useWindow } from './usedWindow';
-import { webviewWith } from './window';
+import { useWindow } from './window/usedWindow';
+import { webviewWith } from './window/window';
 
 /** The media beside a transcript, in the server host: real webviews, real files, a real ffmpeg. */
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { fixes, goTo, runCommand } from './editorWindow';
-import { useWindow } from './usedWindow';
-import { webviewWith } from './window';
+import { fixes, goTo, runCommand } from './window/editorWindow';
+import { useWindow } from './window/usedWindow';
+import { webviewWith } from './window/window';
 
 /** Everything here is done by keyboard and seen on screen, in the server host. */
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { pictureWebm } from '../support/mediaFiles';
-import { runCommand } from './editorWindow';
-import { useWindow } from './usedWindow';
-import { webviewWith } from './window';
+import { runCommand } from './window/editorWindow';
+import { useWindow } from './window/usedWindow';
+import { webviewWith } from './window/window';
 
 /** A transcript is worked on in the page, with its picture beside it, in the server host. */
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import { pictureWebm } from '../support/mediaFiles';
-import { goTo, runCommand } from './editorWindow';
-import { useWindow } from './usedWindow';
-import { webviewWith } from './window';
+import { goTo, runCommand } from './window/editorWindow';
+import { useWindow } from './window/usedWindow';
+import { webviewWith } from './window/window';
 
 /** What a preview outlives: loading, moving, closing, renaming, two editors; in the server host. */
 

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
-import { runCommand } from './editorWindow';
-import { useWindow } from './usedWindow';
-import { webviewWith } from './window';
+import { runCommand } from './window/editorWindow';
+import { useWindow } from './window/usedWindow';
+import { webviewWith } from './window/window';
 
 /** What the preview shows besides the words, in the server host, where all of it is real. */
 

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { after, afterEach, before, type TestContext, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/paths';
-import { type EditorWindow, editorWindow, goTo, runCommand } from './editorWindow';
-import { eventually } from './eventually';
-import { webviewWith } from './window';
-import { type Workspace, workspace } from './workspace';
+import { type EditorWindow, editorWindow, goTo, runCommand } from './window/editorWindow';
+import { eventually } from './window/eventually';
+import { webviewWith } from './window/window';
+import { type Workspace, workspace } from './window/workspace';
 
 /** Names are changed and completed by keyboard; in a real transcript where there is one. */
 

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/paths';
-import { editorWindow, fixes, goTo, runCommand } from './editorWindow';
-import { webviewWith } from './window';
+import { editorWindow, fixes, goTo, runCommand } from './window/editorWindow';
+import { webviewWith } from './window/window';
 
 interface Picture {
   /** The name of the file in docs/images. */

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { runTests } from '@vscode/test-electron';
 import { hostsFolder, root } from '../../../scripts/hosts/paths';
-import { runnerServer } from '../runnerServer';
-import { suiteBundle } from '../suiteBundle';
-import type { CheckResult } from '../suiteSettings';
-import { workspace } from '../workspace';
+import { suiteBundle } from '../suite/suiteBundle';
+import type { CheckResult } from '../suite/suiteSettings';
+import { runnerServer } from '../window/runnerServer';
+import { workspace } from '../window/workspace';
 
 /** Not one of the usual layers, since it downloads VS Code from its vendor and opens a window. */
 test('VS Code for the desktop', async (context) => {

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { startedChromium } from '../../../scripts/hosts/chromium';
+import { root } from '../../../scripts/hosts/paths';
+import { freePort } from '../../../scripts/hosts/port';
+import { startedServerHost } from '../../../scripts/hosts/serverHost';
+
+/** What the window shows, and how it looks. */
+export interface EditorWindowOptions {
+  readonly folder: string;
+  /** A file in the folder to open in an editor. */
+  readonly file: string;
+  /** The extension, where it is not the one that was built. */
+  readonly extension?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly browser?: BrowserContextOptions;
+}
+
+/** A window of the server host that is used as a person does: by keyboard, mouse and looking. */
+export interface EditorWindow {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** Opens a file in a VS Code that has the extension, with new settings and state. */
+export async function editorWindow(options: EditorWindowOptions): Promise<EditorWindow> {
+  const data = mkdtempSync(path.join(tmpdir(), 'webvtt-host-data-'));
+  const host = await startedServerHost({
+    port: await freePort(),
+    folder: options.folder,
+    file: path.join(options.folder, options.file),
+    extension: options.extension ?? root,
+    data,
+    settings: options.settings,
+  });
+  const browser = await startedChromium();
+  const page = await browser.newPage(options.browser);
+  await page.goto(host.url);
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await host.process.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { page, close };
+}
+
+/** Runs a command by its title, from the Command Palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`>${title}`);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await row.waitFor({ state: 'visible' });
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor at a line and column of the editor in use, counted from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/**
+ * Opens the menu of fixes at the cursor, once there are any; its entries. VS Code forgets that it
+ * was asked for the menu when findings arrive at that moment, so this asks again.
+ */
+export async function fixes(page: Page): Promise<Locator> {
+  await page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').waitFor();
+  const entries = page.locator('.action-widget .monaco-list-row');
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await page.keyboard.press('Control+.');
+    const isOpen = await entries
+      .first()
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isOpen) return entries;
+  }
+  throw new Error('The menu of fixes does not open.');
+}

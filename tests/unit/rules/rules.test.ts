@@ -1,0 +1,67 @@
+/** What every rule promises with its examples. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { allRules } from '../../../server/src/rules/all';
+import { faultCodes } from '../../../server/src/syntax/faults';
+import {
+  actionsFor,
+  allFixed,
+  applied,
+  codesOf,
+  diagnosticsOf,
+  settingsShowing,
+  variants,
+} from '../../support/check';
+
+it('has one rule for each fault of the scanner, and no code twice', () => {
+  const codes = allRules.map(({ code }) => code);
+  assert.equal(new Set(codes).size, codes.length);
+  assert.deepEqual(
+    faultCodes.filter((code) => !codes.includes(code)),
+    [],
+  );
+});
+
+for (const rule of allRules) {
+  describe(rule.code, () => {
+    const settings = settingsShowing(rule);
+    for (const [name, variant] of Object.entries(variants)) {
+      const bad = variant(rule.bad);
+      it(`is found in its bad example, and alone (${name})`, () => {
+        assert.deepEqual(codesOf(bad, settings), [rule.code]);
+      });
+
+      it(`is not found in its good example (${name})`, () => {
+        assert.deepEqual(codesOf(variant(rule.good), settings), []);
+      });
+
+      it(`is gone after each of its fixes, with nothing new (${name})`, () => {
+        const [finding] = diagnosticsOf(bad, settings);
+        for (const action of actionsFor(bad, finding!, settings)) {
+          const fixed = applied(bad, action);
+          assert.notEqual(fixed, bad, action.title);
+          assert.deepEqual(
+            codesOf(fixed, settings),
+            [],
+            `${action.title}: ${JSON.stringify(fixed)}`,
+          );
+        }
+      });
+
+      if (rule.fixAll) {
+        it(`is gone after “${rule.fixAll}” (${name})`, () => {
+          const fixed = allFixed(bad, rule.code, settings);
+          assert.deepEqual(codesOf(fixed, settings), []);
+          assert.equal(allFixed(fixed, rule.code, settings), fixed);
+        });
+      }
+    }
+
+    it('says what is wrong in a sentence, and links to the standard', () => {
+      const [finding] = diagnosticsOf(rule.bad, settings);
+      assert.match(String(finding!.message), /^[\p{Lu}“].*\.$/u);
+      assert.match(finding!.codeDescription!.href, /^https:\/\/w3c\.github\.io\/webvtt\/#[\w-]+$/u);
+    });
+  });
+}
