@@ -39,11 +39,11 @@ const builds = [
   { ...command, entryPoints: ['server/src/node.ts'], outfile: `${serverOut}/node.js` },
   { ...command, entryPoints: ['server/src/lint/main.ts'], outfile: `${serverOut}/lint.js` },
   { ...node, entryPoints: ['server/src/index.ts'], outfile: `${serverOut}/index.js` },
-  { ...node, entryPoints: ['server/src/css/service.ts'], outfile: `${serverOut}/css.js` },
+  { ...node, entryPoints: ['server/src/css/css.ts'], outfile: `${serverOut}/css.js` },
   {
     ...worker,
     globalName: 'webvttCss',
-    entryPoints: ['server/src/css/service.ts'],
+    entryPoints: ['server/src/css/css.ts'],
     outfile: `${serverOut}/cssForBrowser.js`,
   },
   { ...worker, entryPoints: ['server/src/browser.ts'], outfile: `${serverOut}/browser.js` },

@@ -13,12 +13,13 @@ const require = createRequire(import.meta.url);
 
 /** In the order they run: what is quick and tells most comes first. */
 const layers = {
-  unit: { folders: ['tests/unit', 'tests'] },
+  unit: { folders: ['tests/unit', 'tests/tidy.test.ts'] },
+  fuzz: { folders: ['tests/fuzz'] },
   conformance: { folders: ['tests/conformance'] },
   lsp: { folders: ['tests/lsp'] },
   webview: { folders: ['tests/webview'], browser: true, alone: true },
   host: { folders: ['tests/host'], browser: true, alone: true, prepare: installHosts },
-  desktop: { folders: ['tests/host/desktop'], alone: true, onlyWhenNamed: true },
+  desktop: { folders: ['tests/desktop'], alone: true, onlyWhenNamed: true },
 };
 
 /** No test takes as long as this many ms; one that does hangs. */
@@ -40,9 +41,10 @@ function exitCode(...args) {
   });
 }
 
+/** The test files below the folder, or the one file that it is. */
 function testFiles(folder) {
-  if (!existsSync(path.join(root, folder))) return [];
-  const names = readdirSync(path.join(root, folder)).sort();
+  if (folder.endsWith('.ts')) return [folder];
+  const names = readdirSync(path.join(root, folder), { recursive: true }).sort();
   return names.filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name));
 }
 

@@ -63,7 +63,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/src/syntax/',
     'vscode-languageserver-textdocument',
   ],
-  'server/src/speakers/': ['server/src/speakers/', 'server/src/transcript/', 'server/src/syntax/'],
+  'server/src/speakers/': [
+    'server/src/speakers/',
+    'server/src/transcript/',
+    'server/src/syntax/',
+    'entities/decode',
+  ],
   'server/src/edits/': [
     'server/src/edits/',
     'server/src/rules/',

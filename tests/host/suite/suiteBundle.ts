@@ -7,7 +7,7 @@ export async function suiteBundle(): Promise<string> {
   const outfile = path.join(hostsFolder, 'suite/suite.js');
   await build({
     absWorkingDir: root,
-    entryPoints: ['tests/host/suite.ts'],
+    entryPoints: ['tests/host/suite/suite.ts'],
     outfile,
     bundle: true,
     format: 'cjs',

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { runTests } from '@vscode/test-electron';
-import { hostsFolder, root } from '../../../scripts/hosts/paths';
-import { suiteBundle } from '../suite/suiteBundle';
-import type { CheckResult } from '../suite/suiteSettings';
-import { runnerServer } from '../window/runnerServer';
-import { workspace } from '../window/workspace';
+import { hostsFolder, root } from '../../scripts/hosts/paths';
+import { suiteBundle } from '../host/suite/suiteBundle';
+import type { CheckResult } from '../host/suite/suiteSettings';
+import { runnerServer } from '../host/window/runnerServer';
+import { workspace } from '../host/window/workspace';
 
 /** Not one of the usual layers, since it downloads VS Code from its vendor and opens a window. */
 test('VS Code for the desktop', async (context) => {
