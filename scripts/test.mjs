@@ -1,129 +1,138 @@
 // npm test: checks types, format and lint, builds, runs every layer of tests, and sums all of it up in
-// its last line. `npm test -- unit lsp` runs only the layers named.
+// its last line. `npm test -- unit lsp` runs some layers, `npm test -- rules/order` the tests in one
+// file, and `--watch` runs them again on each change.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { checks, passes } from './check.mjs';
+import { done, failuresIn } from './testing/job.mjs';
+import { inLanes } from './testing/lanes.mjs';
+import { layers, wantedFiles } from './testing/layers.mjs';
+import { again } from './testing/watch.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
+require('tsx/cjs');
 
-/** In the order they run: what is quick and tells most comes first. */
-const layers = {
-  unit: { folders: ['tests/unit', 'tests/tidy.test.ts'] },
-  fuzz: { folders: ['tests/fuzz'] },
-  conformance: { folders: ['tests/conformance'] },
-  lsp: { folders: ['tests/lsp'] },
-  webview: { folders: ['tests/webview'], browser: true, alone: true },
-  host: { folders: ['tests/host'], browser: true, alone: true, prepare: installHosts },
-  desktop: { folders: ['tests/desktop'], alone: true, onlyWhenNamed: true },
-};
+const usage = `npm test -- [layer or file …] [--watch] [--seed N] [--longer N]
+  layers: check, ${Object.keys(layers).join(', ')}
+  --seed    what the random texts and edits of fuzz start from
+  --longer  how many times as many of them, from a seed of the day's own where none is given`;
 
-/** No test takes as long as this many ms; one that does hangs. */
-const patience = 600_000;
-
-const total = { passed: 0, failed: 0 };
-const problems = [];
-
-function fail(problem) {
-  total.failed += 1;
-  problems.push(problem);
+/** Checks types, format and lint, and builds, and runs the tests; the exit code. */
+async function run({ names, isWatching }) {
+  const total = { passed: 0, failed: 0, problems: [] };
+  const fail = (problem) => {
+    total.failed += 1;
+    total.problems.push(problem);
+  };
+  const start = performance.now();
+  const wanted = wantedFiles(names.filter((name) => name !== 'check'));
+  if (names.length === 1 && names[0] === 'check') wanted.clear();
+  if ((await built()) === 0) {
+    await inLanes([...checkJobs(names, total, fail), ...(await jobsOf(wanted, total, fail))]);
+  } else fail('The build failed.');
+  console.log(['', ...total.problems].join('\n'));
+  console.log(`All of it took ${seconds(performance.now() - start)}.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return !isWatching && (total.failed > 0 || total.passed === 0) ? 1 : 0;
 }
 
-/** Runs a program in the root of the repository; returns its exit code. */
-function exitCode(...args) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-    child.on('close', (code) => resolve(code ?? 1));
-  });
-}
-
-/** The test files below the folder, or the one file that it is. */
-function testFiles(folder) {
-  if (folder.endsWith('.ts')) return [folder];
-  const names = readdirSync(path.join(root, folder), { recursive: true }).sort();
-  return names.filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name));
-}
-
-async function runLayer(name, { folders, alone, prepare }) {
-  console.log(`\n── ${name}`);
-  const files = folders.flatMap(testFiles);
-  if (files.length === 0) return fail(`The layer ${name} has no tests.`);
-  if (prepare) await prepare();
-  const report = path.join(root, `tests/artifacts/${name}.json`);
-  mkdirSync(path.dirname(report), { recursive: true });
-  rmSync(report, { force: true });
-  const code = await exitCode(
-    ...['--import', 'tsx', '--test', `--test-timeout=${patience}`],
-    ...(alone ? ['--test-concurrency=1'] : []),
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./scripts/tally.mjs', `--test-reporter-destination=${report}`],
-    ...files,
-  );
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {};
-  total.passed += counts.passed ?? 0;
-  total.failed += counts.failed ?? 0;
-  for (const file of counts.empty ?? []) problems.push(`${file} has no test in it.`);
-  if (counts.failed > 0) problems.push(`The layer ${name} has failures: ${counts.failed}.`);
-  if (!counts.passed && !counts.failed) fail(`The layer ${name} ran no test.`);
-  else if (code !== 0 && !counts.failed) fail(`The layer ${name} ended with code ${code}.`);
-}
-
-/** Fetches the editors before the tests, so that it shows and no test waits for it. */
-async function installHosts() {
-  const { installedServerHost } = require('./hosts/serverHost.ts');
-  const { installedWebHost } = require('./hosts/webHost.ts');
-  const { nodeRuntime } = require('./hosts/nodeRuntime.ts');
-  await installedServerHost();
-  await nodeRuntime();
-  await installedWebHost();
-}
-
-/** The layers that are asked for, less those that this machine cannot run; says which and why. */
-function runnableLayers(names) {
-  const { chromiumPath, howToGetChromium } = require('./hosts/chromium.ts');
-  if (chromiumPath() !== undefined) return names;
-  const left = names.filter((name) => layers[name].browser);
-  if (left.length === 0) return names;
-  const problem = `No Chromium or Chrome was found, so these tests are left out: ${left.join(', ')}.`;
-  const whole = `${problem}\n${howToGetChromium}`;
-  if (process.env.CI === 'true' || left.length === names.length) fail(whole);
-  else problems.push(whole);
-  return names.filter((name) => !left.includes(name));
+function built() {
+  const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }
 
 /** What `npm run check` does, each check counted as a test. */
-async function runChecks() {
-  console.log('\n── check');
-  for (const [name, command] of Object.entries(checks)) {
-    if (await passes(command)) total.passed += 1;
-    else fail(`Something is wrong with the ${name}.`);
-  }
-}
-
-async function main(named) {
-  const known = ['check', ...Object.keys(layers)];
-  const unknown = named.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    console.error(`There is no layer ${unknown}. There are: ${known.join(', ')}.`);
-    return 1;
-  }
-  const all = known.filter((name) => !layers[name]?.onlyWhenNamed);
-  const wanted = named.length > 0 ? named : all;
-  if (wanted.includes('check')) await runChecks();
-  require('tsx/cjs');
-  if ((await exitCode('scripts/build.mjs')) !== 0) fail('The build failed.');
-  else {
-    for (const name of runnableLayers(wanted.filter((name) => name !== 'check'))) {
-      await runLayer(name, layers[name]).catch((error) => fail(error.stack));
+function checkJobs(names, total, fail) {
+  if (names.length > 0 && !names.includes('check')) return [];
+  const check = async () => {
+    const start = performance.now();
+    for (const [name, command] of Object.entries(checks)) {
+      if (await passes(command)) total.passed += 1;
+      else fail(`Something is wrong with the ${name}.`);
     }
-  }
-  console.log(['', ...problems].join('\n'));
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+    console.log(`── check: ${seconds(performance.now() - start)}`);
+  };
+  return [{ run: check }];
 }
 
-process.exitCode = await main(process.argv.slice(2));
+async function jobsOf(wanted, total, fail) {
+  const left = withoutBrowser(wanted, fail);
+  for (const layer of left.keys()) await layers[layer].prepare?.().catch((e) => fail(e.stack));
+  const jobs = [...left].flatMap(([layer, files]) => {
+    const { apart, waits, atATime } = layers[layer];
+    const parts = apart ? files.map((file) => [file]) : [files];
+    return parts.map((part, index) => ({
+      name: apart ? `${layer}-${index + 1}` : layer,
+      files: part,
+      atATime,
+      waits,
+    }));
+  });
+  const isAlone = jobs.length === 1;
+  return jobs.map((job) => ({
+    waits: job.waits,
+    run: async () => tell(await done(job, isAlone), total, isAlone),
+  }));
+}
+
+function tell({ name, passed, failed, problems, ms, log }, total, isAlone) {
+  total.passed += passed;
+  total.failed += failed;
+  total.problems.push(...problems);
+  if (failed > 0) {
+    total.problems.push(`${name} has failures: ${failed}.`);
+    if (!isAlone) console.log(failuresIn(log));
+  }
+  console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds(ms)}`);
+}
+
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** What is asked for, less what this machine cannot run for want of a browser; says which and why. */
+function withoutBrowser(wanted, fail) {
+  const { chromiumPath, howToGetChromium } = require('./hosts/chromium.ts');
+  const left = [...wanted.keys()].filter((layer) => layers[layer].browser);
+  if (chromiumPath() !== undefined || left.length === 0) return wanted;
+  const problem = `No Chromium or Chrome was found, so these tests are left out: ${left.join(', ')}.`;
+  const whole = `${problem}\n${howToGetChromium}`;
+  if (process.env.CI === 'true' || left.length === wanted.size) fail(whole);
+  else console.log(whole);
+  return new Map([...wanted].filter(([layer]) => !left.includes(layer)));
+}
+
+/** What the words of the command line ask for; throws on an option that there is not. */
+function readArguments(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      watch: { type: 'boolean' },
+      seed: { type: 'string' },
+      longer: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  for (const name of ['seed', 'longer']) {
+    if (values[name] === undefined) continue;
+    if (!/^\d+$/u.test(values[name])) throw new Error(`--${name} takes a whole number.`);
+    process.env[`FUZZ_${name.toUpperCase()}`] = values[name];
+  }
+  wantedFiles(positionals.filter((name) => name !== 'check'));
+  return { names: positionals, isWatching: values.watch === true, isHelp: values.help === true };
+}
+
+try {
+  const asked = readArguments(process.argv.slice(2));
+  if (asked.isHelp) console.log(usage);
+  else if (asked.isWatching) again(root, () => run(asked));
+  else process.exitCode = await run(asked);
+} catch (error) {
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 1;
+}

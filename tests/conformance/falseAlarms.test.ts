@@ -6,11 +6,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { provideCssFromBeside } from '../../server/src/css/beside';
 import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
 import { inRoot } from '../support/paths';
 import { needsShared, sharedPath, sharedText } from '../support/shared';
+
+provideCssFromBeside();
 
 const golden = inRoot('tests/golden/wpt-findings.txt');
 

@@ -11,9 +11,10 @@ import { placedBlocks } from '../../server/src/speakers/turns';
 import { CHUNK_SIZE } from '../../server/src/syntax/split';
 import { type Change, Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf, uri } from '../support/check';
-import { pick, randomFrom, randomText } from '../support/random';
+import { randomOf, times } from '../support/fuzzing';
+import { pick, randomText } from '../support/random';
 
-const EDITS = 200_000;
+const EDITS = times(200_000);
 /** Chunks of a few blocks, so that edits fall across their borders all the time. */
 const CHUNK = 48;
 /** The whole file is compared after every edit as long as it is short, findings after some. */
@@ -92,7 +93,7 @@ function randomChange(random: () => number, document: TextDocument): Change {
 }
 
 it(`equals a fresh parse after each of ${EDITS} random edits or bursts of edits`, () => {
-  const random = randomFrom(20_261_123);
+  const random = randomOf(20_261_123);
   let document = TextDocument.create(uri, 'webvtt', 0, randomText(random, 12));
   let transcript = transcriptOf(document.getText(), CHUNK);
   for (let version = 1; version <= EDITS; version++) {

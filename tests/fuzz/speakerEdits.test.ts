@@ -16,7 +16,8 @@ import { asPlayerReads, cueNodes, plainText } from '../../server/src/syntax/text
 import { timestampText } from '../../server/src/syntax/timing/time';
 import { transcriptOf, variants } from '../support/check';
 import { speakersByCue } from '../support/checkEdits';
-import { pick, randomFrom, randomText } from '../support/random';
+import { randomOf, seed, times } from '../support/fuzzing';
+import { pick, randomText } from '../support/random';
 
 const names = ['Ann', 'Bob Lee', 'R&amp;B', 'Last, First', '雨宮', 'שרה', 'SPEAKER_00'];
 const words = [
@@ -69,11 +70,11 @@ const shownIn = (text: string) =>
 const apart = ({ edits }: Outcome) =>
   assert.ok(edits.every(({ start, end }, i) => start <= end && start >= (edits[i - 1]?.end ?? 0)));
 
-const SEEDS = 150;
+const TALKS = times(150);
 
 function eachTalk(check: (source: string, reading: Reading, random: () => number) => void): void {
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const random = randomFrom(seed);
+  for (let talk = 1; talk <= TALKS; talk++) {
+    const random = randomOf(talk);
     const source = randomTalk(random);
     const reading = readingOf(
       transcriptOf(source, 300),
@@ -82,9 +83,12 @@ function eachTalk(check: (source: string, reading: Reading, random: () => number
     try {
       check(source, reading, random);
     } catch (error) {
-      throw new Error(`Seed ${seed}, ${reading.inheritance}: ${JSON.stringify(source)}`, {
-        cause: error,
-      });
+      throw new Error(
+        `Seed ${seed}, talk ${talk}, ${reading.inheritance}: ${JSON.stringify(source)}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
 }
@@ -174,8 +178,8 @@ describe('random talks', () => {
   });
 
   it('of any text at all throw nothing', () => {
-    for (let seed = 1; seed <= SEEDS; seed++) {
-      const random = randomFrom(seed);
+    for (let talk = 1; talk <= TALKS; talk++) {
+      const random = randomOf(talk);
       const text = randomText(random, 60);
       const reading = readingOf(transcriptOf(text, 100), 'auto');
       const at = Math.floor(random() * (text.length + 1));
