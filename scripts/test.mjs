@@ -32,10 +32,7 @@ async function run({ names, isWatching }) {
   const wanted = wantedFiles(names.filter((name) => name !== 'check'));
   if (names.length === 1 && names[0] === 'check') wanted.clear();
   if ((await built()) === 0) {
-    const jobs = await jobsOf(withoutBrowser(wanted, fail), total, fail);
-    const browser = jobs.some(({ waits }) => waits) ? await sharedBrowser() : undefined;
-    await inLanes([...checkJobs(names, total, fail), ...jobs]);
-    await browser?.close();
+    await inLanes([...checkJobs(names, total, fail), ...(await jobsOf(wanted, total, fail))]);
   } else fail('The build failed.');
   console.log(['', ...total.problems].join('\n'));
   console.log(`All of it took ${seconds(performance.now() - start)}.`);
@@ -62,14 +59,10 @@ function checkJobs(names, total, fail) {
   return [{ run: check }];
 }
 
-/** One browser for all tests that need one. */
-function sharedBrowser() {
-  return require('./hosts/chromium.ts').sharedChromium();
-}
-
 async function jobsOf(wanted, total, fail) {
-  for (const layer of wanted.keys()) await layers[layer].prepare?.().catch((e) => fail(e.stack));
-  const jobs = [...wanted].flatMap(([layer, files]) => {
+  const left = withoutBrowser(wanted, fail);
+  for (const layer of left.keys()) await layers[layer].prepare?.().catch((e) => fail(e.stack));
+  const jobs = [...left].flatMap(([layer, files]) => {
     const { apart, waits, atATime } = layers[layer];
     const parts = apart ? files.map((file) => [file]) : [files];
     return parts.map((part, index) => ({

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const names = [
   'chromium',
@@ -40,30 +40,11 @@ function onPath(): string[] {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-/** The environment variable with the address of a browser that runs for all. */
-const SHARED = 'SHARED_CHROMIUM';
-
-/**
- * A browser without a window, which may be one that runs for all: closing it ends only what was
- * opened in it here. Throws with advice where there is none.
- */
+/** Starts a browser without a window; throws with advice where there is none. */
 export function startedChromium(): Promise<Browser> {
-  const shared = process.env[SHARED];
-  return shared ? chromium.connect(shared) : chromium.launch(launched());
-}
-
-/** Starts a browser for this process and all that it starts, until it is closed. */
-export async function sharedChromium(): Promise<BrowserServer> {
-  const server = await chromium.launchServer(launched());
-  process.env[SHARED] = server.wsEndpoint();
-  return server;
-}
-
-/** How a browser is launched; throws with advice where there is none. */
-function launched() {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error(`No Chromium found. ${howToGetChromium}`);
-  return {
+  return chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -74,5 +55,5 @@ function launched() {
       '--disable-component-update',
       '--disable-sync',
     ],
-  };
+  });
 }

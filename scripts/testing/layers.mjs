@@ -17,7 +17,7 @@ export const layers = {
   lsp: { tests: ['tests/lsp'] },
   fuzz: { tests: ['tests/fuzz'], apart: true },
   host: { tests: ['tests/host'], waits: true, browser: true, prepare: installHosts },
-  webview: { tests: ['tests/webview'], waits: true, browser: true, atATime: 2 },
+  webview: { tests: ['tests/webview'], waits: true, browser: true },
   desktop: { tests: ['tests/desktop'], onlyWhenNamed: true },
 };
 
