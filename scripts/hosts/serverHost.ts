@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Host, HostOptions } from './host';
 import { installation, isInstalled, npmInstall } from './installation';
 import { nodeRuntime } from './nodeRuntime';
-import { startedProcess } from './runningProcess';
+import { type RunningProcess, startedProcess } from './runningProcess';
 
 /** The version of VS Code that the package has inside. */
 export const serverHostVersion = '1.139.1';
@@ -48,8 +48,25 @@ function server(folder: string): string {
   return path.join(folder, 'node_modules/code-server/lib/vscode');
 }
 
-/** Starts the VS Code server; the address carries a token, so that nobody else can use it. */
+/** A VS Code server that runs, and where a window of it is opened. */
+export interface Server {
+  readonly process: RunningProcess;
+  /** The address of a window on this folder, with this file, extension and suite. */
+  address(options: WindowOptions): string;
+}
+
+type WindowOptions = Pick<HostOptions, 'folder' | 'extension' | 'file' | 'suite'>;
+
+/** Starts the VS Code server on one window; see `startedServer`. */
 export async function startedServerHost(options: HostOptions): Promise<Host> {
+  const server = await startedServer(options);
+  return { process: server.process, url: server.address(options) };
+}
+
+/** Starts the VS Code server; its addresses carry a token, so that nobody else can use it. */
+export async function startedServer(
+  options: Pick<HostOptions, 'port' | 'data' | 'settings'>,
+): Promise<Server> {
   const program = path.join(await installedServerHost(), 'out/server-main.js');
   const token = randomBytes(16).toString('hex');
   writeSettings(options);
@@ -58,28 +75,28 @@ export async function startedServerHost(options: HostOptions): Promise<Host> {
   args.push('--server-data-dir', options.data, '--telemetry-level', 'off');
   // Without this flag the page ignores the payload, and with it the extension under development.
   args.push('--enable-smoke-test-driver');
-  const server = await startedProcess(await nodeRuntime(), [program, ...args], {
+  const running = await startedProcess(await nodeRuntime(), [program, ...args], {
     ready: /Extension host agent listening on/,
   });
-  return { process: server, url: address(options, token) };
+  return { process: running, address: (window) => address(options.port, token, window) };
 }
 
 /** What the user changed in an earlier run stays as it is. */
-function writeSettings(options: HostOptions): void {
-  const file = path.join(options.data, 'data/User/settings.json');
+function writeSettings({ data, settings }: Pick<HostOptions, 'data' | 'settings'>): void {
+  const file = path.join(data, 'data/User/settings.json');
   if (existsSync(file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ ...quiet, ...options.settings }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
 }
 
-function address(options: HostOptions, token: string): string {
-  const authority = `127.0.0.1:${options.port}`;
+function address(port: number, token: string, window: WindowOptions): string {
+  const authority = `127.0.0.1:${port}`;
   const remote = (file: string): string => `vscode-remote://${authority}${file}`;
-  const payload = [['extensionDevelopmentPath', remote(options.extension)]];
-  if (options.suite) payload.push(['extensionTestsPath', remote(options.suite)]);
-  if (options.file) payload.push(['openFile', remote(options.file)]);
+  const payload = [['extensionDevelopmentPath', remote(window.extension)]];
+  if (window.suite) payload.push(['extensionTestsPath', remote(window.suite)]);
+  if (window.file) payload.push(['openFile', remote(window.file)]);
   payload.push(['skipWelcome', 'true']);
-  const folder = encoded(options.folder);
+  const folder = encoded(window.folder);
   return `http://${authority}/?tkn=${token}&folder=${folder}&payload=${encoded(JSON.stringify(payload))}`;
 }
 

@@ -1,6 +1,7 @@
 // Test files and what they test as one script: twice as fast as modules that are read one by one,
 // and each file is a suite in it, so that what a file does before and after is about its tests alone.
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -11,7 +12,7 @@ const PATIENCE = 600_000;
 export async function bundle({ root, files, atATime, outfile }) {
   await build({
     absWorkingDir: root,
-    stdin: { contents: entry(files, atATime), resolveDir: root, loader: 'ts' },
+    stdin: { contents: entry(root, files, atATime), resolveDir: root, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',
@@ -26,13 +27,19 @@ export async function bundle({ root, files, atATime, outfile }) {
   });
 }
 
-function entry(files, atATime) {
+/** `around.ts` in the folder of a layer has what is done before and after all of its tests. */
+function entry(root, files, atATime) {
+  const layer = files[0].split(path.sep).slice(0, 2).join('/');
+  const around = existsSync(path.join(root, layer, 'around.ts'))
+    ? `void require(${JSON.stringify(`./${layer}/around.ts`)});`
+    : '';
   const suites = files.map((file) => {
     const [name, request] = [file, `./${file}`].map((text) => JSON.stringify(unix(text)));
     return `describe(${name}, { concurrency: 1, timeout: ${PATIENCE} }, () => void require(${request}));`;
   });
   return `import { describe } from 'node:test';
 describe('tests', { concurrency: ${atATime} }, () => {
+${around}
 ${suites.join('\n')}
 });`;
 }

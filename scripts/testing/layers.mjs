@@ -16,8 +16,14 @@ export const layers = {
   conformance: { tests: ['tests/conformance'] },
   lsp: { tests: ['tests/lsp'] },
   fuzz: { tests: ['tests/fuzz'], apart: true },
-  host: { tests: ['tests/host'], waits: true, browser: true, prepare: installHosts },
-  webview: { tests: ['tests/webview'], waits: true, browser: true },
+  host: {
+    tests: ['tests/host'],
+    waits: true,
+    browser: true,
+    atATime: 2,
+    prepare: installHosts,
+  },
+  webview: { tests: ['tests/webview'], waits: true, browser: true, atATime: 2 },
   desktop: { tests: ['tests/desktop'], onlyWhenNamed: true },
 };
 

@@ -3,9 +3,10 @@ import { type TestContext, test } from 'node:test';
 import { serverHostVersion, startedServerHost } from '../../scripts/hosts/serverHost';
 import { startedWebHost, webHostVersion } from '../../scripts/hosts/webHost';
 import { type SuiteRunOptions, suiteRun } from './suite/suiteRun';
+import { openedServerHost } from './window/serverHost';
 
 test(`VS Code ${serverHostVersion}, Node client and server`, (context) =>
-  suitePasses(context, { name: 'server-host', start: startedServerHost, trusted: true }));
+  suitePasses(context, { name: 'server-host', start: openedServerHost, trusted: true }));
 
 test(`VS Code ${serverHostVersion}, Restricted Mode`, (context) =>
   suitePasses(context, { name: 'restricted-mode', start: startedServerHost, trusted: false }));

@@ -5,11 +5,11 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
 import { pageHtml } from '../../client/src/preview/page';
-import { startedChromium } from '../../scripts/hosts/chromium';
 import type { PreviewPart, PreviewResult } from '../../server/src/protocol';
+import { browser } from '../support/browser';
 import { root } from '../support/paths';
 import { answerWith } from './served';
 import { type Theme, themes } from './themes';
@@ -43,17 +43,19 @@ export interface Pages {
 }
 
 export async function startPages(): Promise<Pages> {
-  const browser = await startedChromium();
+  const chromium = await browser.use();
+  const contexts = contextsOf(chromium);
   const files = new Map<string, string>();
   const server = await startServer(files);
   return {
-    open: (options = {}) => openPage(browser, server, options),
+    open: (options = {}) => openPage(contexts, server, options),
     serve: (path, file) => {
       files.set(path, file);
       return originOf(server) + path;
     },
     close: async () => {
-      await browser.close();
+      await contexts.close();
+      await browser.leave();
       server.closeAllConnections();
       server.close();
     },
@@ -147,24 +149,47 @@ export class PreviewPage {
   async close(): Promise<void> {
     assert.deepEqual(this.errors, []);
     assert.deepEqual((await this.stub()).violations, []);
-    await this.page.context().close();
+    await this.page.close();
   }
 }
 
+/** The pages of a test file stand in one context, but for those that ask for something else. */
+interface Contexts {
+  newPage(options: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+function contextsOf(chromium: Browser): Contexts {
+  const all: Promise<BrowserContext>[] = [];
+  let common: Promise<BrowserContext> | undefined;
+  const newContext = (options: BrowserContextOptions) => {
+    const context = chromium.newContext({ viewport: { width: 640, height: 800 }, ...options });
+    all.push(context);
+    return context;
+  };
+  return {
+    newPage: async (options) => {
+      if (Object.keys(options).length > 0) return (await newContext(options)).newPage();
+      common ??= newContext({});
+      return (await common).newPage();
+    },
+    close: async () => {
+      for (const context of all) await (await context).close();
+    },
+  };
+}
+
 async function openPage(
-  browser: Browser,
+  contexts: Contexts,
   server: Server,
   { state, theme, ...contextOptions }: PageOptions,
 ): Promise<PreviewPage> {
   const origin = originOf(server);
-  const context = await browser.newContext({
-    viewport: { width: 640, height: 800 },
-    ...contextOptions,
-  });
-  // tsx wraps functions in a call of this name, also those that are sent to the page.
-  await context.addInitScript('globalThis.__name = (value) => value');
-  await context.addInitScript(installStub, state);
-  const preview = new PreviewPage(await context.newPage(), origin);
+  const page = await contexts.newPage(contextOptions);
+  // What bundles tests wraps functions in a call of this name, also those that are sent to the page.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  await page.addInitScript(installStub, state);
+  const preview = new PreviewPage(page, origin);
   await preview.page.goto(origin);
   await preview.page.evaluate(applyTheme, themes[theme ?? 'light']);
   return preview;

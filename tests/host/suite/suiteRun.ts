@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { startedChromium } from '../../../scripts/hosts/chromium';
 import type { Host, HostOptions } from '../../../scripts/hosts/host';
 import { root } from '../../../scripts/hosts/paths';
 import { freePort } from '../../../scripts/hosts/port';
+import { browser } from '../../support/browser';
 import { runnerServer } from '../window/runnerServer';
 import { clickInWebview, webviewTexts } from '../window/window';
 import { workspace } from '../window/workspace';
@@ -46,9 +46,10 @@ export async function suiteRun(options: SuiteRunOptions): Promise<SuiteRun> {
 
 async function run(options: SuiteRunOptions, undoing: Undoing): Promise<SuiteRun> {
   for (const file of evidence(options.name)) rmSync(file, { force: true });
-  const browser = await startedChromium();
-  undoing.push(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const chromium = await browser.use();
+  undoing.push(() => browser.leave());
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
+  undoing.push(() => page.context().close());
   const checks: CheckResult[] = [];
   const log: string[] = [];
 

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { startedChromium } from '../../../scripts/hosts/chromium';
 import { root } from '../../../scripts/hosts/paths';
-import { freePort } from '../../../scripts/hosts/port';
-import { startedServerHost } from '../../../scripts/hosts/serverHost';
+import { browser } from '../../support/browser';
+import { openedServerHost } from './serverHost';
 
 /** What the window shows, and how it looks. */
 export interface EditorWindowOptions {
@@ -24,25 +21,22 @@ export interface EditorWindow {
   close(): Promise<void>;
 }
 
-/** Opens a file in a VS Code that has the extension, with new settings and state. */
+/** Opens a file in a VS Code that has the extension, with settings and state of its own. */
 export async function editorWindow(options: EditorWindowOptions): Promise<EditorWindow> {
-  const data = mkdtempSync(path.join(tmpdir(), 'webvtt-host-data-'));
-  const host = await startedServerHost({
-    port: await freePort(),
+  const host = await openedServerHost({
     folder: options.folder,
     file: path.join(options.folder, options.file),
     extension: options.extension ?? root,
-    data,
     settings: options.settings,
   });
-  const browser = await startedChromium();
-  const page = await browser.newPage(options.browser);
+  const chromium = await browser.use();
+  const page = await chromium.newPage(options.browser);
   await page.goto(host.url);
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   const close = async (): Promise<void> => {
-    await browser.close();
+    await page.context().close();
+    await browser.leave();
     await host.process.stop();
-    rmSync(data, { recursive: true, force: true });
   };
   return { page, close };
 }

@@ -144,7 +144,7 @@ describe('the sound and the picture', () => {
     const media: FoundMedia = { ...tone(pages), address: `${address}.gone`, name: 'gone.mp3' };
     const gone = await openWith(pages, { media });
     await gone.page.getByText('gone.mp3 cannot be loaded.').waitFor();
-    await gone.page.context().close();
+    await gone.page.close();
   });
 
   test('copies of all kinds play', async () => {
