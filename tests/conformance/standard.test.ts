@@ -1,11 +1,11 @@
 /** Every requirement of the standard that has examples: the invalid one is found where it is wrong, the valid one is not. */
 
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
+import { checkSaid } from '../support/marked';
 import { needsShared, sharedPath } from '../support/shared';
 
 interface Requirement {
@@ -120,26 +120,31 @@ const kinds: Readonly<Record<string, Settings['kind']>> = {
   R91: 'metadata',
 };
 
-function found(text: string, id: string): readonly string[] {
+/** Checks that these are all the errors and warnings in the text, each with the text it is found at. */
+function check(text: string, id: string, expected: readonly string[]): void {
   const transcript = Transcript.create('file:///talk.vtt', 'webvtt', 1, text);
   const settings: Settings = {
     ...defaultSettings,
     profile: 'w3c-strict',
     kind: kinds[id] ?? 'captions',
   };
-  return findings(transcript, settings)
+  const found = findings(transcript, settings)
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ code, found: place }) => `${code} ${JSON.stringify(place.text)}`);
+    .map(({ code, found: { offset, start, end, text: written } }) => ({
+      range: transcript.rangeAt(offset + start, offset + end),
+      says: `${code} ${JSON.stringify(written)}`,
+    }));
+  checkSaid(text, found, expected);
 }
 
 describe('the requirements of the standard, w3c-strict', needsShared, () => {
   for (const { id, valid, invalid } of requirements()) {
     if (valid !== undefined) {
-      it(`${id}: nothing in the valid example`, () => assert.deepEqual(found(valid, id), []));
+      it(`${id}: nothing in the valid example`, () => check(valid, id, []));
     }
     if (invalid !== undefined) {
       it(`${id}: ${expected[id]?.join(', ') ?? 'something'} in the invalid example`, () => {
-        assert.deepEqual(found(invalid, id), expected[id]);
+        check(invalid, id, expected[id]!);
       });
     }
   }

@@ -8,10 +8,14 @@ import { findings } from '../../server/src/rules/findings/findings';
 import { defaultSettings } from '../../server/src/settings';
 import { coloursIn } from '../../server/src/speakers/colours';
 import { placedBlocks } from '../../server/src/speakers/turns';
+import type { Chunk } from '../../server/src/syntax/chunk';
+import { faultCodes } from '../../server/src/syntax/faults';
 import { CHUNK_SIZE } from '../../server/src/syntax/split';
 import { type Change, Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf, uri } from '../support/check';
 import { randomOf, times } from '../support/fuzzing';
+import type { Mark } from '../support/listing';
+import { checkMarks, checkRanges, checkText, positionRanges } from '../support/marked';
 import { pick, randomText } from '../support/random';
 
 const EDITS = times(200_000);
@@ -21,57 +25,79 @@ const CHUNK = 48;
 const FINDINGS_EVERY = 20;
 const LONGEST = 1500;
 
-/** All that a parse gives, at absolute offsets. */
-function parsed(transcript: Transcript): unknown {
-  const blocks: unknown[] = [];
-  for (const { chunk, block, offset } of placedBlocks(transcript)) {
+/** Checks that the parse gives all that a fresh one does, at absolute offsets. */
+function checkParsed(transcript: Transcript, fresh: Transcript): void {
+  const text = fresh.getText();
+  assert.equal(transcript.chunks[0]!.rejected, fresh.chunks[0]!.rejected, JSON.stringify(text));
+  checkMarks(text, blockMarks(transcript), blockMarks(fresh), 'The blocks differ.');
+  checkMarks(text, faultMarks(transcript), faultMarks(fresh), 'The faults differ.');
+  checkMarks(text, voiceMarks(transcript), voiceMarks(fresh), 'The voices differ.');
+  checkMarks(text, classMarks(transcript), classMarks(fresh), 'The classes differ.');
+}
+
+function blockMarks(transcript: Transcript): readonly Mark[] {
+  return [...placedBlocks(transcript)].map(({ chunk, block, offset }) => {
     const { kind, start, end, timing, timingEnd, text, ...columns } = chunk.blocks;
     const { settings, colon, startTime, endTime } = columns;
-    blocks.push([
-      kind[block],
-      ...[start, end, timing, timingEnd, text].map((column) => offset + column[block]!),
-      settings[block] === 0 ? 0 : offset + settings[block]!,
-      colon[block] === 0 ? 0 : offset + colon[block]!,
-      startTime[block],
-      endTime[block],
-    ]);
-  }
-  const faultRows: unknown[] = [];
-  const voiceRows: unknown[] = [];
-  const classRows: unknown[] = [];
-  for (const [index, { faults, voices, classes }] of transcript.chunks.entries()) {
+    const inside = [timing, timingEnd, text].map((column) => offset + column[block]!);
+    const absent = [settings, colon].map((column) =>
+      column[block] === 0 ? 0 : offset + column[block]!,
+    );
+    const says = [kind[block], ...inside, ...absent, startTime[block], endTime[block]].join();
+    return { start: offset + start[block]!, end: offset + end[block]!, says };
+  });
+}
+
+const faultMarks = (transcript: Transcript) =>
+  rowMarks(transcript, 'faults', ({ code, start, end }, row) => ({
+    start: start[row]!,
+    end: end[row]!,
+    says: faultCodes[code[row]!]!,
+  }));
+
+const voiceMarks = (transcript: Transcript) =>
+  rowMarks(transcript, 'voices', ({ tag, name, nameEnd }, row) => ({
+    start: name[row]!,
+    end: nameEnd[row]!,
+    says: `a name ${name[row]! - tag[row]!} behind its tag`,
+  }));
+
+const classMarks = (transcript: Transcript) =>
+  rowMarks(transcript, 'classes', ({ start, end }, row) => ({
+    start: start[row]!,
+    end: end[row]!,
+  }));
+
+/** A mark for each row of a table of the chunks, moved to where the chunk stands. */
+function rowMarks<Name extends 'faults' | 'voices' | 'classes'>(
+  transcript: Transcript,
+  name: Name,
+  markOf: (table: Chunk[Name], row: number) => Mark,
+): readonly Mark[] {
+  return transcript.chunks.flatMap((chunk, index) => {
     const offset = transcript.offsetOf(index);
-    for (let i = 0; i < faults.count; i++) {
-      faultRows.push([faults.code[i], offset + faults.start[i]!, offset + faults.end[i]!]);
-    }
-    for (let i = 0; i < voices.count; i++) {
-      voiceRows.push([
-        offset + voices.tag[i]!,
-        offset + voices.name[i]!,
-        offset + voices.nameEnd[i]!,
-      ]);
-    }
-    for (let i = 0; i < classes.count; i++) {
-      classRows.push([offset + classes.start[i]!, offset + classes.end[i]!]);
-    }
-  }
-  return { rejected: transcript.chunks[0]!.rejected, blocks, faultRows, voiceRows, classRows };
+    return Array.from({ length: chunk[name].count }, (_, row) => {
+      const { start, end, ...says } = markOf(chunk[name], row);
+      return { start: offset + start, end: offset + end, ...says };
+    });
+  });
 }
 
-function found(transcript: Transcript): unknown {
-  return findings(transcript, defaultSettings).map(({ code, found: place, count }) => [
-    code,
-    place.offset + place.start,
-    place.offset + place.end,
-    count,
-  ]);
+function found(transcript: Transcript): readonly Mark[] {
+  return findings(transcript, defaultSettings).map(
+    ({ code, found: { offset, ...place }, count }) => ({
+      start: offset + place.start,
+      end: offset + place.end,
+      says: `${code} ×${count}`,
+    }),
+  );
 }
 
-/** The cues of the preview with the lines they stand on. */
-function previewed(transcript: Transcript): unknown {
+/** The cues of the preview with the lines they stand on, a cue on each line. */
+function previewed(transcript: Transcript): string {
   let line = 0;
   const colours = coloursIn(transcript);
-  return previewParts(transcript).flatMap(({ lines, cues }) => {
+  const cues = previewParts(transcript).flatMap(({ lines, cues }) => {
     const placed = cues.map(({ colour, ...cue }) => {
       // Which colour it is depends on the edits before; that it is the speaker's does not.
       assert.equal(colour, colours.get(cue.speakers[0] ?? ''));
@@ -80,6 +106,7 @@ function previewed(transcript: Transcript): unknown {
     line += lines;
     return placed;
   });
+  return cues.map((cue) => JSON.stringify(cue)).join('\n');
 }
 
 /** A change somewhere; a long document is cut down. */
@@ -103,14 +130,15 @@ it(`equals a fresh parse after each of ${EDITS} random edits or bursts of edits`
       transcript = Transcript.update(transcript, changes, version);
     }
     const text = document.getText();
-    assert.equal(transcript.getText(), text);
+    checkText(transcript.getText(), text);
     const offset = Math.floor(random() * (text.length + 1));
-    assert.deepEqual(transcript.positionAt(offset), document.positionAt(offset));
+    const position = positionRanges(transcript.positionAt(offset));
+    checkRanges(text, position, positionRanges(document.positionAt(offset)));
     const fresh = transcriptOf(text);
-    assert.deepEqual(parsed(transcript), parsed(fresh), JSON.stringify(text));
+    checkParsed(transcript, fresh);
     if (version % FINDINGS_EVERY === 0) {
-      assert.deepEqual(found(transcript), found(fresh), JSON.stringify(text));
-      assert.deepEqual(previewed(transcript), previewed(fresh), JSON.stringify(text));
+      checkMarks(text, found(transcript), found(fresh), 'The findings differ.');
+      checkText(previewed(transcript), previewed(fresh), JSON.stringify(text));
     }
   }
 });
@@ -135,7 +163,7 @@ it('scans what is around the place where somebody goes on typing, in files of lo
   const type = (line: number, text: string) => {
     const place = { line, character: 3 };
     Transcript.update(transcript, [{ range: { start: place, end: place }, text }], 1);
-    assert.deepEqual(parsed(transcript), parsed(transcriptOf(transcript.getText())));
+    checkParsed(transcript, transcriptOf(transcript.getText()));
   };
   for (const line of [3 * 20_000 + 3, 3, 3 * 40_000 + 3, 3 * 25_000 + 3]) {
     type(line, 'x');

@@ -6,6 +6,8 @@ import { knownNames, mentionsIn, notations, speakersIn } from '../../server/src/
 import { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf } from '../support/check';
 import { randomOf, times } from '../support/fuzzing';
+import type { Mark } from '../support/listing';
+import { checkMarks } from '../support/marked';
 import { pick, randomText } from '../support/random';
 
 const lines = [
@@ -34,11 +36,11 @@ it('finds the same in a text that was edited as in one that was opened', () => {
     const source = transcript.getText();
     const fresh = transcriptOf(source);
     const found = placed(transcript);
-    assert.deepEqual(found, placed(fresh), JSON.stringify(source));
+    checkMarks(source, found.map(markOf), placed(fresh).map(markOf), 'The mentions differ.');
     assert.deepEqual(knownNames(transcript, 99), knownNames(fresh, 99));
-    for (const { notation, name, text: written } of found) {
+    for (const { notation, name, start, end } of found) {
       seen.add(notation);
-      assert.ok(name !== '' && written !== '', JSON.stringify(source));
+      if (name === '' || start === end) checkMarks(source, [{ start, end, says: name }], []);
     }
   }
   assert.equal(seen.size, notations.length, [...seen].join());
@@ -52,12 +54,12 @@ function placed(transcript: Transcript) {
       const { notation, name, start, end, prefix, prefixEnd, speech, block } = mention;
       assert.ok(chunk.blocks.start[block]! <= prefix && prefix <= start && start <= end);
       assert.ok(end <= prefixEnd && prefixEnd <= speech && speech <= chunk.blocks.end[block]!);
-      return {
-        notation,
-        name,
-        text: chunk.text.slice(start, end),
-        places: [prefix, start, end, prefixEnd, speech].map((place) => offset + place),
-      };
+      const inside = [prefix, prefixEnd, speech].map((place) => offset + place);
+      return { notation, name, start: offset + start, end: offset + end, inside };
     });
   });
+}
+
+function markOf({ notation, name, start, end, inside }: ReturnType<typeof placed>[number]): Mark {
+  return { start, end, says: `${notation} ${inside.join()} ${name}` };
 }

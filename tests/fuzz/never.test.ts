@@ -1,6 +1,5 @@
 /** Nothing throws, for any text at all, and fixes do what they say on all of it. */
 
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import fc from 'fast-check';
@@ -11,6 +10,7 @@ import { edited, fixAll } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';
 import { actionsFor, applied, diagnosticsOf, symbolsOf, transcriptOf } from '../support/check';
 import { randomOf, times } from '../support/fuzzing';
+import { checkApart, checkText } from '../support/marked';
 import { inRoot } from '../support/paths';
 import { randomText } from '../support/random';
 
@@ -22,7 +22,7 @@ const sampleTexts = readdirSync(samples)
 /** Asks everything of the text. */
 function askAll(text: string): void {
   const transcript = parse(text);
-  assert.equal(transcript.getText(), text);
+  checkText(transcript.getText(), text);
   playerCues(text);
   cueTree(text);
   symbolsOf(text);
@@ -90,7 +90,7 @@ it('takes what is hostile: long lines, deep nesting, and faults everywhere', () 
   ];
   for (const text of hostile) {
     const transcript = transcriptOf(text);
-    assert.equal(transcript.getText(), text);
+    checkText(transcript.getText(), text);
     diagnosticsOf(text);
     symbolsOf(text);
     playerCues(text);
@@ -104,11 +104,7 @@ it('gives fixes whose edits lie in the text, in order and apart', () => {
     const text = randomText(random, 40);
     const transcript = transcriptOf(text);
     for (const { code } of allRules) {
-      let at = 0;
-      for (const { start, end } of fixAll(transcript, defaultSettings, code)?.edits ?? []) {
-        assert.ok(at <= start && start <= end && end <= text.length, code);
-        at = end;
-      }
+      checkApart(text, fixAll(transcript, defaultSettings, code)?.edits ?? []);
     }
   }
 });

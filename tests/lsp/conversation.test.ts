@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { checkCoded, checkDiagnostics, checkRelated } from '../support/check';
 import { transports } from '../support/conversation';
 import { Editor, editsOf, pulling, pushing } from '../support/editor';
+import { checkText, unmarked } from '../support/marked';
 
 const text = [
   'WEBVTT',
@@ -27,21 +29,18 @@ for (const [name, open] of Object.entries(transports)) {
       assert.ok(capabilities.diagnosticProvider);
       await editor.open(text);
 
-      const [overlap, ...others] = await editor.diagnostics();
-      assert.deepEqual(others, []);
-      assert.equal(overlap?.code, 'overlap-same-speaker');
-      assert.deepEqual(overlap.range, {
-        start: { line: 5, character: 0 },
-        end: { line: 5, character: 12 },
-      });
-      assert.equal(overlap.relatedInformation?.[0]?.location.range.start.line, 2);
+      const found = await editor.diagnostics();
+      const marked = text.replace('00:00:03.500', '«00:00:03.500»');
+      checkDiagnostics(marked, found, ['overlap-same-speaker']);
+      const overlap = found[0]!;
+      checkRelated(text, overlap, 2);
       assert.match(overlap.codeDescription?.href ?? '', /^https:/u);
 
       const [trim] = await editor.codeActions(overlap.range);
       assert.equal(trim?.isPreferred, true);
       await editor.apply(editsOf(trim));
-      assert.equal(editor.text, text.replace('00:00:04.000', '00:00:03.500'));
-      assert.deepEqual(await editor.diagnostics(), []);
+      checkText(editor.text, text.replace('00:00:04.000', '00:00:03.500'));
+      checkDiagnostics(editor.text, await editor.diagnostics(), []);
 
       const turns = await editor.documentSymbols();
       assert.deepEqual(
@@ -80,24 +79,18 @@ for (const [name, open] of Object.entries(transports)) {
       assert.equal(capabilities.diagnosticProvider, undefined);
       await editor.open(text);
       const found = await editor.pushed();
-      assert.deepEqual(
-        found.map(({ code }) => code),
-        ['overlap-same-speaker'],
-      );
+      checkCoded(text, found, ['overlap-same-speaker']);
       await editor.apply([{ range: found[0]!.range, newText: '00:00:04.000' }]);
-      assert.deepEqual(await editor.pushed(), []);
+      checkDiagnostics(editor.text, await editor.pushed(), []);
       await editor.end();
     });
 
     it('judges the CSS of STYLE blocks', async () => {
       const editor = new Editor(open());
       await editor.start(pulling);
-      await editor.open('WEBVTT\n\nSTYLE\n::cue { colr: red }\n\n00:00.000 --> 00:04.000\nHello\n');
-      const found = await editor.diagnostics();
-      assert.deepEqual(
-        found.map(({ code, range }) => [code, range.start, range.end]),
-        [['css-property-unknown', { line: 3, character: 8 }, { line: 3, character: 12 }]],
-      );
+      const marked = 'WEBVTT\n\nSTYLE\n::cue { «colr»: red }\n\n00:00.000 --> 00:04.000\nHello\n';
+      await editor.open(unmarked(marked).text);
+      checkDiagnostics(marked, await editor.diagnostics(), ['css-property-unknown']);
       await editor.end();
     });
 

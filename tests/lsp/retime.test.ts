@@ -6,6 +6,7 @@ import type { TimeEditResult } from '../../server/src/protocol';
 import { fileOf } from '../support/checkEdits';
 import { transports } from '../support/conversation';
 import { Editor, pulling } from '../support/editor';
+import { checkText } from '../support/marked';
 
 const textDocument = { uri: 'file:///talk.vtt' };
 const source = fileOf('<v Ann>One two', '<v Bob>three');
@@ -21,7 +22,7 @@ it('retimes and splits a cue, and says why where it does not', async () => {
   const retimed = await ask('webvtt/retime', { line: 2, start: 200 });
   assert.equal(retimed.version, 1);
   await editor.apply([...retimed.edits]);
-  assert.equal(editor.text, source.replace('00:00:00.000', '00:00:00.200'));
+  checkText(editor.text, source.replace('00:00:00.000', '00:00:00.200'));
 
   const split = await ask('webvtt/splitAt', { line: 2, time: 600 });
   await editor.apply([...split.edits]);

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { checkDiagnostics } from '../support/check';
 import { type Conversation, transports } from '../support/conversation';
 import { Editor, editsOf, pulling } from '../support/editor';
+import { checkSaid, checkText } from '../support/marked';
 import { needsShared, sharedText } from '../support/shared';
 
 const open = async (text: string): Promise<Editor> => {
@@ -18,12 +20,16 @@ it('has three findings, each fixed to the byte, and is clean afterwards', needsS
   const text = sharedText('seed/better-offline.vtt');
   const editor = await open(text);
   const found = await editor.diagnostics();
-  assert.deepEqual(
-    found.map(({ code, severity, range }) => [code, severity, range.start.line + 1]),
+  checkSaid(
+    text,
+    found.map(({ code, severity, range }) => ({
+      range,
+      says: `${code}, severity ${severity}, line ${range.start.line + 1}`,
+    })),
     [
-      ['hours-one-digit', 3, 3],
-      ['overlap-rounding', 3, 360],
-      ['overlap-rounding', 3, 1482],
+      'hours-one-digit, severity 3, line 3',
+      'overlap-rounding, severity 3, line 360',
+      'overlap-rounding, severity 3, line 1482',
     ],
   );
   assert.match(String(found[0]!.message), /1,574 times/u);
@@ -33,12 +39,12 @@ it('has three findings, each fixed to the byte, and is clean afterwards', needsS
   const [trimFirst] = await editor.codeActions(first!.range);
   await editor.apply(editsOf(trimFirst!));
   lines[356] = lines[356]!.replace('0:06:25.840', '0:06:25.839');
-  assert.equal(editor.text, lines.join('\n'));
+  checkText(editor.text, lines.join('\n'));
 
   const [trimSecond] = await editor.codeActions(second!.range);
   await editor.apply(editsOf(trimSecond!));
   lines[1478] = lines[1478]!.replace('0:26:04.120', '0:26:04.119');
-  assert.equal(editor.text, lines.join('\n'));
+  checkText(editor.text, lines.join('\n'));
 
   const actions = await editor.codeActions(found[0]!.range);
   const all = actions.find(({ title }) => title.startsWith('Write all hours'))!;
@@ -48,8 +54,8 @@ it('has three findings, each fixed to the byte, and is clean afterwards', needsS
   const padded = lines.map((line) =>
     line.includes(' --> ') ? line.replace(/(^| )(\d:)/gu, '$10$2') : line,
   );
-  assert.equal(editor.text, padded.join('\n'));
-  assert.deepEqual(await editor.diagnostics(), []);
+  checkText(editor.text, padded.join('\n'));
+  checkDiagnostics(editor.text, await editor.diagnostics(), []);
   await editor.end();
 });
 

@@ -7,6 +7,7 @@ import type { SpeakerEditResult, SpeakerSample } from '../../server/src/protocol
 import { fileOf } from '../support/checkEdits';
 import { transports } from '../support/conversation';
 import { Editor, editsOf, pulling } from '../support/editor';
+import { checkText } from '../support/marked';
 
 const textDocument = { uri: 'file:///talk.vtt' };
 const source = fileOf('Speaker 1: One and two', 'Speaker 2: 2', 'Speaker 1: 3', 'Speaker 2: 4');
@@ -28,7 +29,7 @@ it('converts a file by an action that is worked out when it is chosen', async ()
   assert.equal(action.edit, undefined);
   const resolved = await connection.sendRequest<CodeAction>('codeAction/resolve', action);
   await editor.apply(editsOf(resolved));
-  assert.equal(editor.text, source.replace(/(Speaker \d): /gu, '<v $1>'));
+  checkText(editor.text, source.replace(/(Speaker \d): /gu, '<v $1>'));
   await editor.end();
 });
 
@@ -44,7 +45,7 @@ it('answers what a command asks for, and says what is wrong with it', async () =
   const { edits, message, version } = await ask({ kind: 'rename', names });
   assert.deepEqual([message, version], ['2 speakers named, in 4 places.', 1]);
   await editor.apply([...edits]);
-  assert.equal(editor.text, source.replaceAll('Speaker 1', 'Ann').replaceAll('Speaker 2', 'Bob'));
+  checkText(editor.text, source.replaceAll('Speaker 1', 'Ann').replaceAll('Speaker 2', 'Bob'));
   const speakers = await connection.sendRequest<readonly SpeakerSample[]>('webvtt/speakerSamples', {
     textDocument,
   });

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { Position } from 'vscode-languageserver-types';
 import { transports } from '../support/conversation';
 import { Editor, pulling } from '../support/editor';
+import { checkRanges, positionRanges } from '../support/marked';
 
 const text = [
   'WEBVTT',
@@ -71,21 +73,22 @@ it('names are told with the version that they stand in', async () => {
     start: { line: from, character: 0 },
     end: { line: to, character: 0 },
   });
-  assert.deepEqual(await editor.mentions([lines(5, 9)]), {
-    version: 1,
-    mentions: [
-      { range: { start: { line: 6, character: 3 }, end: { line: 6, character: 6 } }, colour: 1 },
-    ],
-  });
+  const { mentions, ...about } = await editor.mentions([lines(5, 9)]);
+  assert.deepEqual(about, { version: 1 });
+  const odo = { start: { line: 6, character: 3 }, end: { line: 6, character: 6 } };
+  const said = mentions.map(({ range, ...rest }) => ({ range, says: JSON.stringify(rest) }));
+  checkRanges(text, said, [{ range: odo, says: '{"colour":1}' }]);
   await editor.end();
 });
 
 it('steps lead to positions, and nowhere at the end', async () => {
   const editor = await opened();
   const position = { line: 0, character: 0 };
-  assert.deepEqual(await editor.place({ position, to: 'nextTurn' }), { line: 3, character: 8 });
-  assert.deepEqual(await editor.place({ to: 3500 }), { line: 6, character: 7 });
-  assert.equal(await editor.place({ to: 6000 }), null);
+  const check = async (step: object, expected: Position | null) =>
+    checkRanges(text, positionRanges(await editor.place(step)), positionRanges(expected));
+  await check({ position, to: 'nextTurn' }, { line: 3, character: 8 });
+  await check({ to: 3500 }, { line: 6, character: 7 });
+  await check({ to: 6000 }, null);
   await editor.end();
 });
 

@@ -4,6 +4,7 @@
  */
 
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   Diagnostic,
@@ -30,6 +31,7 @@ import type { Edit, Rule } from '../../server/src/rules/rule';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import type { Inheritance } from '../../server/src/speakers';
 import { Transcript } from '../../server/src/transcript/transcript';
+import { checkLines, checkRanges, checkSaid, type MarkedRange, unmarked } from './marked';
 
 provideCssFromBeside();
 
@@ -55,41 +57,64 @@ export function settingsShowing(rule: Rule): Settings {
   return { ...defaultSettings, profile };
 }
 
-/** A text without its marks, and what stood between them. */
-export function unmarked(marked: string): {
-  readonly text: string;
-  readonly marks: readonly { readonly start: number; readonly end: number }[];
-} {
-  const marks: { start: number; end: number }[] = [];
-  let text = '';
-  for (const piece of marked.split(/([«»])/u)) {
-    if (piece === '«') marks.push({ start: text.length, end: text.length });
-    else if (piece === '»') marks.at(-1)!.end = text.length;
-    else text += piece;
-  }
-  return { text, marks };
-}
-
 /** Checks that exactly the marked places are found, each with the code at its index. */
 export function checkFindings(
   marked: string,
   codes: readonly string[],
   settings: Settings = defaultSettings,
 ): readonly Diagnostic[] {
-  const { text, marks } = unmarked(marked);
-  const transcript = transcriptOf(text);
-  const found = diagnosticsOf(text, settings);
-  const places = found.map(({ code, range }) => [
-    code,
-    transcript.offsetAt(range.start),
-    transcript.offsetAt(range.end),
-  ]);
-  assert.deepEqual(
-    places,
-    marks.map(({ start, end }, index) => [codes[index], start, end]),
-    JSON.stringify(marked),
-  );
+  const found = diagnosticsOf(unmarked(marked).text, settings);
+  checkDiagnostics(marked, found, codes);
   return found;
+}
+
+/** Checks that the diagnostics are at exactly the marked places, each with the code at its index. */
+export function checkDiagnostics(
+  marked: string,
+  found: readonly Diagnostic[],
+  codes: readonly string[],
+): void {
+  const { text, marks } = unmarked(marked);
+  const document = TextDocument.create(uri, 'webvtt', 1, text);
+  const places = marks.map(({ start, end }, index) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    says: String(codes[index]),
+  }));
+  checkRanges(text, coded(found), places, 'The findings differ.');
+}
+
+/** Checks that the findings in the text have exactly these codes, in its order. */
+export function checkCodes(
+  text: string,
+  codes: readonly string[],
+  settings: Settings = defaultSettings,
+  about?: string,
+): void {
+  checkCoded(text, diagnosticsOf(text, settings), codes, about);
+}
+
+/** Checks that the diagnostics of the text have exactly these codes. */
+export function checkCoded(
+  text: string,
+  found: readonly Diagnostic[],
+  codes: readonly string[],
+  about = 'The findings differ.',
+): void {
+  checkSaid(text, coded(found), codes, about);
+}
+
+/** Checks on which lines, counted from 0, that stands which a diagnostic refers to. */
+export function checkRelated(
+  text: string,
+  { relatedInformation = [] }: Diagnostic,
+  ...lines: readonly number[]
+): void {
+  const found = relatedInformation.map(({ location }) => location.range.start.line);
+  checkLines(text, found, lines);
+}
+
+function coded(found: readonly Diagnostic[]): readonly MarkedRange[] {
+  return found.map(({ range, code }) => ({ range, says: String(code) }));
 }
 
 /** All fixes offered where the diagnostic is. */

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import { readingOf, toldBy } from '../../server/src/edits/reading';
+import { cuesIn, readingOf, toldBy } from '../../server/src/edits/reading';
 import {
   type Made,
   pendingOf,
@@ -16,7 +17,9 @@ import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import type { Inheritance } from '../../server/src/speakers';
 import { timestampText } from '../../server/src/syntax/timing/time';
-import { applied, transcriptOf, unmarked, variants } from './check';
+import { applied, transcriptOf, variants } from './check';
+import type { Mark } from './listing';
+import { checkMarks, checkText, unmarked } from './marked';
 
 /** A file of cues with these texts, a second each; an array gives identifier and text. */
 export function fileOf(...texts: readonly (string | readonly [string, string])[]): string {
@@ -68,6 +71,25 @@ export function speakersByCue(text: string, inheritance: Inheritance = 'auto'): 
   return toldBy(readingOf(transcriptOf(text, 400), inheritance));
 }
 
+/** Checks who speaks in each cue, and fails with the names at the texts of the cues. */
+export function checkSpeakers(
+  text: string,
+  expected: readonly string[],
+  inheritance: Inheritance = 'auto',
+  about = 'Who speaks differs.',
+): void {
+  const found = speakersByCue(text, inheritance);
+  if (isDeepStrictEqual(found, expected)) return;
+  const cues = cuesIn(readingOf(transcriptOf(text), inheritance));
+  const marks = (names: readonly string[]) =>
+    names.map((says, index): Mark => {
+      const { chunk, block, offset } = cues[index] ?? cues.at(-1)!;
+      const { text: start, end } = chunk.blocks;
+      return { start: offset + start[block]!, end: offset + end[block]!, says: `“${says}”` };
+    });
+  checkMarks(text, marks(found), marks(expected), about);
+}
+
 /** What is offered at the mark, by title. */
 export function speakerActionsAt(
   marked: string,
@@ -115,7 +137,7 @@ export function checkEdits(cases: readonly EditCase[]): void {
           wanted,
           withInheritance(inheritance),
         );
-        assert.equal(text, change(after), message);
+        checkText(text, change(after), message);
       });
     }
   }
@@ -128,7 +150,7 @@ export function checkRefused(
   for (const [before, wanted, why] of cases) {
     it(`is refused: ${why.source}`, () => {
       const { text, message } = speakerEdited(before, wanted);
-      assert.equal(text, unmarked(before).text);
+      checkText(text, unmarked(before).text, message);
       assert.match(message, why);
     });
   }

@@ -21,7 +21,8 @@ import { bestSymbols, symbolsMatching } from '../../server/src/features/names/wo
 import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings } from '../../server/src/settings';
 import { Transcript } from '../../server/src/transcript/transcript';
-import { transcriptOf, unmarked } from './check';
+import { transcriptOf } from './check';
+import { unmarked } from './marked';
 
 /** A text without the one mark `«»` in it, and where that stood. */
 export function cursorIn(marked: string): { readonly text: string; readonly position: Position } {

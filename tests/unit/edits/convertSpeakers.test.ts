@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SpeakerForm } from '../../../server/src/protocol';
 import { variants } from '../../support/check';
-import { fileOf, speakerEdited, speakersByCue } from '../../support/checkEdits';
+import { checkSpeakers, fileOf, speakerEdited, speakersByCue } from '../../support/checkEdits';
 import { dialects } from '../../support/dialects';
+import { checkText } from '../../support/marked';
 import { needsShared, sharedText } from '../../support/shared';
 
 const convert = (text: string, to: SpeakerForm) => speakerEdited(text, { kind: 'convert', to });
@@ -43,9 +44,9 @@ describe('a talk', () => {
           const names = people.filter((name) => name !== 'Last, First' || !isEnclosed(from, to));
           const source = change(talkOf(from, names));
           const there = convert(source, to);
-          assert.equal(there.text, change(talkOf(to, names)), there.message);
-          assert.equal(convert(there.text, from).text, source);
-          assert.deepEqual(speakersByCue(there.text), speakersByCue(source));
+          checkText(there.text, change(talkOf(to, names)), there.message);
+          checkText(convert(there.text, from).text, source);
+          checkSpeakers(there.text, speakersByCue(source));
         });
       }
     }
@@ -170,7 +171,7 @@ describe('a cue', () => {
         const source = change(fileOf(...all, `«${before}»`));
         const { text, message } = speakerEdited(source, { kind: 'convert', to });
         const whole = change(fileOf(...all, `${after}`));
-        assert.equal(text, whole, message);
+        checkText(text, whole, message);
         assert.match(message, said);
       });
     }
@@ -181,7 +182,7 @@ describe('a cue', () => {
       fileOf(...['Ann Lee', 'Bob', 'Ann Lee', 'Bob'].map((name, n) => form(name, n + 1)));
     const source = cues((name, n) => [`${n} "${name}" (10632${n})`, `One\ntwo ${n}`]);
     const { text, message } = convert(source, 'voice');
-    assert.equal(
+    checkText(
       text,
       cues((name, n) => [String(n), `<v ${name}>One\ntwo ${n}`]),
     );
@@ -196,7 +197,7 @@ describe('a cue', () => {
   it('that would name nobody as a label stays a voice', () => {
     const source = fileOf('<v Ann>One', 'two', 'three', 'four', 'five');
     const { text, message } = convert(source, 'label');
-    assert.equal(text, source);
+    checkText(text, source);
     assert.match(message, /No name was changed\. 1 cue was left: as Name:, nobody would take it/u);
   });
 });
@@ -204,13 +205,13 @@ describe('a cue', () => {
 describe('a file', () => {
   it('whose voices are closed gets closed voices', () => {
     const source = fileOf('<v Ann>One</v>', '<v Bob>two</v>', 'Ann: three', 'four');
-    assert.equal(convert(source, 'voice').text, source.replace('Ann: three', '<v Ann>three</v>'));
+    checkText(convert(source, 'voice').text, source.replace('Ann: three', '<v Ann>three</v>'));
   });
 
   it('is converted only where it is selected', () => {
     const source = fileOf('Ann: 1', 'Bob: 2', '«Ann: 3', 'Bob: 4»', 'Ann: 5', 'Bob: 6');
     const { text } = speakerEdited(source, { kind: 'convert', to: 'voice' });
-    assert.equal(text, fileOf('Ann: 1', 'Bob: 2', '<v Ann>3', '<v Bob>4', 'Ann: 5', 'Bob: 6'));
+    checkText(text, fileOf('Ann: 1', 'Bob: 2', '<v Ann>3', '<v Bob>4', 'Ann: 5', 'Bob: 6'));
   });
 
   for (const [name, { text }] of Object.entries(dialects)) {
@@ -221,7 +222,7 @@ describe('a file', () => {
         // A name that was a label alone is believed where the others are labels, too.
         if (/other cues read differently/u.test(there.message)) {
           assert.equal(name, 'podcast host, speaker at changes');
-        } else assert.deepEqual(speakersByCue(there.text), told, to);
+        } else checkSpeakers(there.text, told, 'auto', to);
       }
     });
   }
@@ -232,6 +233,6 @@ it('a real transcript is converted to labels and back to the byte', needsShared,
   const there = convert(source, 'label').text;
   assert.notEqual(there, source);
   assert.doesNotMatch(there, /<v /u);
-  assert.deepEqual(speakersByCue(there), speakersByCue(source));
-  assert.equal(convert(there, 'voice').text, source);
+  checkSpeakers(there, speakersByCue(source));
+  checkText(convert(there, 'voice').text, source);
 });

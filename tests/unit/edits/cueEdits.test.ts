@@ -9,6 +9,7 @@ import {
   speakerEdited,
   type WantedEdit,
 } from '../../support/checkEdits';
+import { checkText } from '../../support/marked';
 
 /** A file of one cue with other times. */
 const timed = (timing: string, text: string, identifier = '') =>
@@ -205,14 +206,14 @@ describe('merging cues', () => {
   for (const [name, text] of apart) {
     it(`is not done with ${name} between`, () => {
       const result = speakerEdited(text, merge);
-      assert.equal(result.text, text);
+      checkText(result.text, text);
       assert.match(result.message, /No two cues/u);
     });
   }
   it('is refused where too few labels would be left to be believed', () => {
     const source = fileOf('Ann: 1', 'Ann: 2', 'Bob: 3', 'Bob: 4');
     const { text, message } = speakerEdited(source, merge);
-    assert.equal(text, source);
+    checkText(text, source);
     assert.match(message, /would not be taken for speakers/u);
   });
   it('keeps to the length that is asked for', () => {

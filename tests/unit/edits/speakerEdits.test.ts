@@ -6,12 +6,14 @@ import { variants } from '../../support/check';
 import {
   checkEdits,
   checkRefused,
+  checkSpeakers,
   fileOf,
   speakerEdited,
   speakersByCue,
   type WantedEdit,
   withInheritance,
 } from '../../support/checkEdits';
+import { checkText } from '../../support/marked';
 
 describe('setting the speaker', () => {
   const assign = (name: string): WantedEdit => ({ kind: 'assign', name });
@@ -106,9 +108,9 @@ describe('names on every cue and at changes only', () => {
     for (const [variant, change] of Object.entries(variants)) {
       it(`go there and back: ${name}, ${variant}`, () => {
         const [all, few] = [change(long(form, 'all')), change(long(form, 'changes'))];
-        assert.deepEqual(speakersByCue(few), speakersByCue(all));
-        assert.equal(speakerEdited(few, every).text, all);
-        assert.equal(speakerEdited(all, changes).text, few);
+        checkSpeakers(few, speakersByCue(all));
+        checkText(speakerEdited(few, every).text, all);
+        checkText(speakerEdited(all, changes).text, few);
       });
     }
   }
@@ -122,7 +124,7 @@ describe('names on every cue and at changes only', () => {
       '<v Bob>6',
     );
     const { text } = speakerEdited(source, changes, withInheritance('previous'));
-    assert.equal(text, source.replace('<v Bob>6', '6'));
+    checkText(text, source.replace('<v Bob>6', '6'));
   });
   checkRefused([
     [fileOf('<v Ann>1', '<v Ann>2'), every, /already says for itself/u],
@@ -148,7 +150,7 @@ describe('naming several speakers at once', () => {
       { from: 'Speaker 2', to: ' Lee, Ann & Co ' },
     ];
     const { text, message } = speakerEdited(source, { kind: 'rename', names });
-    assert.equal(
+    checkText(
       text,
       fileOf('<v Speaker 2>1</v>', '<v Lee, Ann &amp; Co>2</v>', '<v.x Speaker 2>Speaker 1</v>', [
         '4 "Lee, Ann & Co" (1)',
@@ -166,7 +168,7 @@ describe('naming several speakers at once', () => {
       { from: 'Speaker 2', to: 'Bob' },
     ];
     const { text } = speakerEdited(source, { kind: 'rename', names });
-    assert.equal(text, source.replaceAll('Speaker 1', 'Ann').replaceAll('Speaker 2', 'Bob'));
+    checkText(text, source.replaceAll('Speaker 1', 'Ann').replaceAll('Speaker 2', 'Bob'));
   });
   it('says where a person’s name would not be read as a machine’s was', () => {
     const source = fileOf('[SPEAKER_00]: 1', '2', '3', '4', '5', '6');
@@ -180,7 +182,7 @@ describe('naming several speakers at once', () => {
       kind: 'rename',
       names: [{ from: 'Ann', to: 'Dr: X' }],
     });
-    assert.equal(text, source.replaceAll('<v Ann>', '<v Dr: X>'));
+    checkText(text, source.replaceAll('<v Ann>', '<v Dr: X>'));
     assert.match(message, /2 places\. 1 cue was left: a label cannot have a name with a colon/u);
   });
 });

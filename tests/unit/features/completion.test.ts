@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { transcriptOf } from '../../support/check';
 import { completionAt, cursorIn, editedBy } from '../../support/checkNames';
+import { checkText } from '../../support/marked';
 import { namesIn, spokenFile } from '../../support/spokenFile';
 
 const talk = [
@@ -63,7 +64,7 @@ describe('puts the name where it belongs', () => {
     ['&gt;&gt; W«»', '&gt;&gt; Wren: '],
   ];
   for (const [line, after, name = 'Wren'] of rows) {
-    it(JSON.stringify(line), () => assert.equal(taken(withLine(line), name), after));
+    it(JSON.stringify(line), () => checkText(taken(withLine(line), name), after));
   }
 
   it('in a file of labels, at the start of a line', () => {

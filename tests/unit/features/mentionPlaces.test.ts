@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { transcriptOf } from '../../support/check';
 import { definitionAt, highlightsAt, referencesAt } from '../../support/checkNames';
+import { checkLines, unmarked } from '../../support/marked';
 import { spokenFile } from '../../support/spokenFile';
 
 const text = [
@@ -22,19 +23,17 @@ const text = [
 ].join('\n');
 
 it('finds every mention of the speaker under the cursor, and the first', () => {
-  assert.deepEqual(referencesAt(text, 'with'), [4, 7, 10]);
-  assert.deepEqual(referencesAt(text, 'without'), [7, 10]);
-  assert.equal(definitionAt(text), 4);
-  const { line, character } = { line: 4, character: 4 };
-  assert.deepEqual(
-    highlightsAt(transcriptOf(text.replace('«»', '')), { line, character }),
-    [4, 7, 10],
-  );
+  const plain = unmarked(text).text;
+  checkLines(plain, referencesAt(text, 'with'), [4, 7, 10]);
+  checkLines(plain, referencesAt(text, 'without'), [7, 10]);
+  checkLines(plain, [definitionAt(text)!], [4]);
+  const cursor = { line: 4, character: 4 };
+  checkLines(plain, highlightsAt(transcriptOf(plain), cursor), [4, 7, 10]);
 });
 
 it('finds nothing where no name is', () => {
   for (const marked of ['«»', text.replace('«»', '').replace('Yes', 'Y«»es')]) {
-    assert.deepEqual(referencesAt(marked, 'with'), []);
+    checkLines(unmarked(marked).text, referencesAt(marked, 'with'), []);
     assert.equal(definitionAt(marked), undefined);
   }
   assert.deepEqual(highlightsAt(transcriptOf(''), { line: 0, character: 0 }), []);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { outlineOf, symbolsOf } from '../../support/check';
+import { checkRange } from '../../support/marked';
 
 const file = (...texts: readonly string[]) =>
   `WEBVTT\n${texts.map((text, i) => `\n00:${String(i).padStart(2, '0')}.000 --> 00:${String(i + 1).padStart(2, '0')}.000\n${text}\n`).join('')}`;
@@ -70,10 +71,10 @@ describe('turns', () => {
   });
 
   it('have ranges that hold those of their cues', () => {
-    const [turn] = symbolsOf(
-      'WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ann>One\n\nNOTE x\n\n00:02.000 --> 00:03.000\n<v Ann>Two\n',
-    );
-    assert.deepEqual(turn!.range, {
+    const text =
+      'WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ann>One\n\nNOTE x\n\n00:02.000 --> 00:03.000\n<v Ann>Two\n';
+    const [turn] = symbolsOf(text);
+    checkRange(text, turn!.range, {
       start: { line: 2, character: 0 },
       end: { line: 9, character: 10 },
     });
@@ -81,7 +82,7 @@ describe('turns', () => {
       turn!.children!.map(({ name }) => name),
       ['One', 'NOTE', 'Two'],
     );
-    assert.deepEqual(turn!.selectionRange, {
+    checkRange(text, turn!.selectionRange, {
       start: { line: 3, character: 0 },
       end: { line: 3, character: 23 },
     });

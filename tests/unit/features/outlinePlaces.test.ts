@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { symbolsOf } from '../../support/check';
+import { checkRange, checkRanges } from '../../support/marked';
 import { cue, file, flat, outlines } from '../../support/outlines';
 import { inRoot } from '../../support/paths';
 import { needsShared, sharedText } from '../../support/shared';
@@ -20,6 +21,11 @@ function symbolsAt(
 
 function holds(outer: Range, inner: Range): boolean {
   return isAtOrBefore(outer.start, inner.start) && isAtOrBefore(inner.end, outer.end);
+}
+
+/** Checks that a range lies in another. */
+function checkHeld(text: string, outer: Range, inner: Range): void {
+  if (!holds(outer, inner)) checkRange(text, inner, outer, 'The range is not in the one expected.');
 }
 
 function isAtOrBefore(a: Position, b: Position): boolean {
@@ -42,7 +48,7 @@ describe('the symbol at the cursor', () => {
           const [speaker, own] = symbolsAt(symbolsOf(text, { outline: 'speakers' }), range.start);
           if (!speaker) continue;
           assert.equal(speaker.name, turn.name);
-          assert.deepEqual(own!.range, turn.range);
+          checkRange(text, own!.range, turn.range);
           found++;
         }
       }
@@ -55,7 +61,8 @@ describe('the symbol at the cursor', () => {
         const symbols = symbolsOf(text, { outline });
         for (const { name, range, selectionRange } of cues.filter(({ name }) => name !== 'NOTE')) {
           const innermost = symbolsAt(symbols, selectionRange.start).at(-1);
-          assert.deepEqual([innermost?.name, innermost?.range], [name, range]);
+          const found = innermost ? [{ range: innermost.range, says: innermost.name }] : [];
+          checkRanges(text, found, [{ range, says: name }]);
         }
       }
     });
@@ -85,9 +92,9 @@ describe('the symbol at the cursor', () => {
     for (const text of [podcast, headed, talk, dropped, chapters]) {
       for (const outline of outlines) {
         for (const { range, selectionRange, children } of flat(symbolsOf(text, { outline }))) {
-          assert.ok(holds(range, selectionRange));
+          checkHeld(text, range, selectionRange);
           if (outline === 'speakers') continue;
-          for (const child of children ?? []) assert.ok(holds(range, child.range), child.name);
+          for (const child of children ?? []) checkHeld(text, range, child.range);
         }
       }
     }

@@ -13,6 +13,8 @@ import {
 import { isCue } from '../../../server/src/syntax/chunk';
 import { Transcript } from '../../../server/src/transcript/transcript';
 import { placeFrom, transcriptOf, variants } from '../../support/check';
+import type { Mark } from '../../support/listing';
+import { checkMarks } from '../../support/marked';
 import { pick, randomFrom, randomText } from '../../support/random';
 
 const time = (seconds: number) => `00:0${seconds}.000 --> 00:0${seconds + 1}.000`;
@@ -163,7 +165,7 @@ describe('a step leads to', () => {
         const text = written.replace(/[|^]/gu, '');
         for (const chunkSize of [24, undefined]) {
           const found = placeFrom(transcriptOf(text, chunkSize), cursor, { to, speaker });
-          assert.equal(found, wanted < 0 ? undefined : wanted);
+          checkMarks(text, placed(found), placed(wanted < 0 ? undefined : wanted));
         }
       });
     }
@@ -243,11 +245,19 @@ function assertIn(
   found: number | undefined,
   wanted: PlacedBlock | undefined,
 ): void {
-  const text = JSON.stringify(transcript.getText());
-  assert.equal(found === undefined, wanted === undefined, text);
-  if (found === undefined || wanted === undefined) return;
+  if (found === undefined && wanted === undefined) return;
+  const text = transcript.getText();
+  if (found === undefined || wanted === undefined) {
+    return checkMarks(text, placed(found), placed(wanted && startOf(wanted)));
+  }
   const { chunk, block, offset } = wanted;
   assert.ok(isCue(chunk.blocks.kind[block]!));
-  const from = transcript.offsetAt(transcript.positionAt(offset + chunk.blocks.text[block]!));
-  assert.ok(found >= from && found <= offset + chunk.blocks.end[block]!, text);
+  const start = transcript.offsetAt(transcript.positionAt(offset + chunk.blocks.text[block]!));
+  const end = offset + chunk.blocks.end[block]!;
+  if (found < start || found > end) checkMarks(text, placed(found), [{ start, end }]);
+}
+
+/** The offset as marks: none where there is none. */
+function placed(offset: number | undefined): readonly Mark[] {
+  return offset === undefined ? [] : [{ start: offset, end: offset }];
 }

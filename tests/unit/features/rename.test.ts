@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Notation, notations } from '../../../server/src/speakers';
 import { written } from '../../../server/src/speakers/write';
-import { codesOf, transcriptOf, variants } from '../../support/check';
+import { checkCodes, codesOf, transcriptOf, variants } from '../../support/check';
 import { editedBy, preparedRename, renameAt, renamedIn } from '../../support/checkNames';
+import { checkMarks, checkText, unmarked } from '../../support/marked';
 import { namesIn, spokenFile } from '../../support/spokenFile';
 
 const names: Readonly<Record<string, string>> = {
@@ -84,10 +85,10 @@ function checkThereAndBack(text: string, name: string): void {
   assert.equal(there.length, Wren);
   assert.deepEqual(namesIn(renamed), { ...others, [name]: Wren });
   const dubious = name === 'Ann:' && text.includes('<v ') ? ['voice-name-colon'] : [];
-  assert.deepEqual(codesOf(renamed), [...dubious, ...codesOf(text)]);
+  checkCodes(renamed, [...dubious, ...codesOf(text)]);
   const back = renamedIn(transcriptOf(renamed), name, 'Wren');
   assert.ok(typeof back !== 'string', String(back));
-  assert.equal(editedBy(transcriptOf(renamed), back), text);
+  checkText(editedBy(transcriptOf(renamed), back), text);
 }
 
 const cue = (line: string) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${line}\n`;
@@ -105,7 +106,7 @@ it('leaves classes, spacing and quotes around the name, and the text, as they ar
   for (const [line, after] of rows) {
     const transcript = transcriptOf(cue(line));
     const edits = renamedIn(transcript, 'Wren', 'Q&A');
-    assert.equal(editedBy(transcript, edits as never), cue(after));
+    checkText(editedBy(transcript, edits as never), cue(after));
   }
 });
 
@@ -117,7 +118,7 @@ it('names a badly written tag that cannot hold the name', () => {
 it('takes the blanks off a new name, and changes nothing for the same or for nobody', () => {
   const transcript = transcriptOf(cue('<v Wren>Hi'));
   const edits = renamedIn(transcript, 'Wren', ' \u200f Odo \t Quill ');
-  assert.equal(editedBy(transcript, edits as never), cue('<v Odo Quill>Hi'));
+  checkText(editedBy(transcript, edits as never), cue('<v Odo Quill>Hi'));
   assert.deepEqual(renamedIn(transcript, 'Wren', ' Wren'), []);
   assert.deepEqual(renamedIn(transcript, 'Nobody', 'Wren'), []);
   assert.match(String(renamedIn(transcript, 'Wren', ' \u200f')), /A name cannot be empty/u);
@@ -149,13 +150,13 @@ it('renames in the CSS that says how the speaker looks, but not to a name that i
     const there = renamedIn(transcript, 'Wren', to);
     assert.ok(typeof there !== 'string');
     const renamed = editedBy(transcript, there);
-    assert.equal(renamed, file(after, name));
+    checkText(renamed, file(after, name));
     if (after === before) continue;
     const back = renamedIn(transcriptOf(renamed), to, 'Wren');
     assert.ok(typeof back !== 'string');
     const [quote] = /["']/u.exec(after) ?? [];
     const plain = before.replace(/["'].*["']/u, `${quote}Wren${quote}`);
-    assert.equal(editedBy(transcriptOf(renamed), back), file(plain, 'Wren'));
+    checkText(editedBy(transcriptOf(renamed), back), file(plain, 'Wren'));
   }
 });
 
@@ -177,8 +178,13 @@ describe('what can be renamed', () => {
   for (const [marked, plain] of rows) {
     it(JSON.stringify(marked), () => {
       const found = preparedRename(cue(marked));
-      if (plain === undefined) assert.equal(found, 'There is no speaker’s name here.');
-      else assert.deepEqual(found, [cue(plain.replace('Wren', '«Wren»')), 'Wren']);
+      if (plain === undefined) return assert.equal(found, 'There is no speaker’s name here.');
+      assert.ok(typeof found !== 'string', String(found));
+      const expected = unmarked(cue(plain.replace('Wren', '«Wren»')));
+      const place = unmarked(found[0]);
+      checkText(place.text, expected.text);
+      checkMarks(place.text, place.marks, expected.marks);
+      assert.deepEqual(found.slice(1), ['Wren']);
     });
   }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Transcript } from '../../../server/src/transcript/transcript';
 import { mentionsColoured, speakersViewed, transcriptOf, variants } from '../../support/check';
+import { checkLines, checkSaid } from '../../support/marked';
 
 const talk = `WEBVTT
 
@@ -113,25 +114,19 @@ describe('the names that an editor colours', () => {
     it(`are those ${what}`, () => {
       for (const chunkSize of [32, undefined]) {
         const found = mentionsColoured(transcriptOf(talk, chunkSize), undefined, ranges);
-        assert.deepEqual(
-          found.map((mention) => mention.range.start.line),
-          lines,
-        );
+        const foundLines = found.map((mention) => mention.range.start.line);
+        checkLines(talk, foundLines, lines);
       }
     });
   }
 
   it('are just the names', () => {
     const transcript = transcriptOf(talk);
-    const names = mentionsColoured(transcript).map(({ range: where, colour }) => [
-      transcript.getText(where),
-      colour,
-    ]);
-    assert.deepEqual(names, [
-      ['Ann', 0],
-      ['Bob', 1],
-      ['Ann', 0],
-    ]);
+    const names = mentionsColoured(transcript).map(({ range: where, colour }) => ({
+      range: where,
+      says: `${transcript.getText(where)} ${colour}`,
+    }));
+    checkSaid(talk, names, ['Ann 0', 'Bob 1', 'Ann 0']);
   });
 
   it('are asked for with ranges', () => {

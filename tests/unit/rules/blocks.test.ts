@@ -3,17 +3,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findings } from '../../../server/src/rules/findings/findings';
-import { defaultSettings } from '../../../server/src/settings';
+import { defaultSettings, type Settings } from '../../../server/src/settings';
 import {
   actionsFor,
   allFixed,
   applied,
+  checkCodes,
   checkFindings,
-  codesOf,
   diagnosticsOf,
   transcriptOf,
-  unmarked,
 } from '../../support/check';
+import { checkMarks, checkText, unmarked } from '../../support/marked';
 
 const A = '00:00.000 --> 00:02.000';
 const B = '00:02.000 --> 00:04.000';
@@ -90,7 +90,7 @@ describe('blocks that are not what they were meant to be', () => {
       const { text } = unmarked(`WEBVTT\n\n${marked}`);
       if (fixed === undefined) return;
       const [action] = actionsFor(text, first!);
-      assert.equal(applied(text, action!), `WEBVTT\n\n${fixed}`);
+      checkText(applied(text, action!), `WEBVTT\n\n${fixed}`);
     });
   }
 });
@@ -108,37 +108,38 @@ describe('blocks that are left alone', () => {
     '\n\n\n',
   ];
   for (const body of fine) {
-    it(JSON.stringify(body), () => assert.deepEqual(codesOf(`WEBVTT\n\n${body}`), []));
+    it(JSON.stringify(body), () => checkCodes(`WEBVTT\n\n${body}`, []));
   }
 
   it('a header alone, as of an empty HLS segment, and the header lines of producers', () => {
     for (const text of ['WEBVTT', 'WEBVTT\n', 'WEBVTT\nKind: captions\nLanguage: en\n\n', '']) {
-      assert.deepEqual(codesOf(text), text === '' ? ['signature'] : []);
+      checkCodes(text, text === '' ? ['signature'] : []);
     }
   });
 
   it('lines of a file that is no transcript: one finding says so', () => {
-    assert.deepEqual(codesOf('name,age\n\nAnn,7\n\nBob,8\n'), ['signature']);
+    checkCodes('name,age\n\nAnn,7\n\nBob,8\n', ['signature']);
   });
 });
 
 it('joins, splits and converts everywhere at once', () => {
   const run = `WEBVTT\n\n1\n${A}\nHello\n2\n${B}\nthere\n3\n00:04.000 --> 00:06.000\nfriend\n`;
   const apart = run.replace(/\n(?=[23]\n)/gu, '\n\n');
-  assert.equal(allFixed(run, 'missing-empty-line'), apart);
+  checkText(allFixed(run, 'missing-empty-line'), apart);
   const cut = `WEBVTT\n\n${A}\n\nHello\n\nthere\n\n${B}\nfriend\n`;
-  assert.equal(allFixed(cut, 'cue-cut'), `WEBVTT\n\n${A}\nHello\nthere\n\n${B}\nfriend\n`);
+  checkText(allFixed(cut, 'cue-cut'), `WEBVTT\n\n${A}\nHello\nthere\n\n${B}\nfriend\n`);
 });
 
 it('knows what a block was cut from, wherever the file is cut into chunks', () => {
   const body = Array.from({ length: 40 }, () => `${A}\nHello\n\nthere\n\n`).join('');
   const text = `WEBVTT\n\n${body}NOTE a\n\nb\n\nc\n`;
+  const settings: Settings = { ...defaultSettings, rules: { 'overlap-same-speaker': 'off' } };
   const places = (chunkSize: number) =>
-    findings(transcriptOf(text, chunkSize), {
-      ...defaultSettings,
-      rules: { 'overlap-same-speaker': 'off' },
-    }).map(({ code, count, found }) => [code, count, found.offset + found.start]);
-  for (const size of [8, 16, 30, 48, 100]) assert.deepEqual(places(size), places(1 << 15));
+    findings(transcriptOf(text, chunkSize), settings).map(({ code, count, found }) => {
+      const start = found.offset + found.start;
+      return { start, end: start, says: `${code} ×${count}` };
+    });
+  for (const size of [8, 16, 30, 48, 100]) checkMarks(text, places(size), places(1 << 15));
 });
 
 it('says how the message names what players skip', () => {

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actionsFor, allFixed, applied, checkFindings, unmarked } from '../../support/check';
+import { actionsFor, allFixed, applied, checkFindings } from '../../support/check';
+import { checkText, unmarked } from '../../support/marked';
 
 /** Chapters by their timing lines, marked; all titles are the same. */
 const chapters = (...timings: readonly string[]) =>
@@ -23,7 +24,7 @@ describe('titles of chapters', () => {
     it(JSON.stringify(marked), () => {
       const [finding] = checkFindings(titled(marked), [code]);
       const { text } = unmarked(titled(marked));
-      assert.equal(applied(text, actionsFor(text, finding!)[0]!), titled(fixed));
+      checkText(applied(text, actionsFor(text, finding!)[0]!), titled(fixed));
     });
   }
 
@@ -48,7 +49,7 @@ describe('chapters', () => {
     assert.match(String(finding!.message), /starts inside an earlier one and ends after it/u);
     const { text } = unmarked(marked);
     const [action] = actionsFor(text, finding!);
-    assert.equal(
+    checkText(
       applied(text, action!),
       chapters('00:00.000 --> 00:10.000', '00:10.000 --> 00:30.000'),
     );

@@ -8,11 +8,12 @@ import {
   actionsFor,
   allFixed,
   applied,
+  checkCodes,
+  checkDiagnostics,
   checkFindings,
-  codesOf,
   diagnosticsOf,
-  unmarked,
 } from '../../support/check';
+import { checkText, unmarked } from '../../support/marked';
 
 const CUE = '00:00.000 --> 00:04.000\nHello\n';
 const inProfile = (profile: Settings['profile']): Settings => ({ ...defaultSettings, profile });
@@ -68,21 +69,21 @@ describe('headers and ends of files', () => {
       const { text } = unmarked(marked);
       if (fixed === undefined) return;
       const [action] = actionsFor(text, first!, settings);
-      assert.equal(applied(text, action!), fixed);
+      checkText(applied(text, action!), fixed);
     });
   }
 
   it('takes a time map with its keys in either order, and any hours', () => {
     for (const map of ['LOCAL:00:00.000,MPEGTS:0', 'MPEGTS:8589934592,LOCAL:1088:42:00.500']) {
-      assert.deepEqual(codesOf(`WEBVTT\nX-TIMESTAMP-MAP=${map}\n\n${CUE}`, hls), []);
+      checkCodes(`WEBVTT\nX-TIMESTAMP-MAP=${map}\n\n${CUE}`, [], hls);
     }
   });
 
   it('moves all header lines into notes at once', () => {
     const text = `WEBVTT\nKind: captions\nLanguage: en\n\n${CUE}`;
     const fixed = allFixed(text, 'header-line', strict);
-    assert.equal(fixed, `WEBVTT\n\nNOTE Kind: captions\n\nNOTE Language: en\n\n${CUE}`);
-    assert.deepEqual(codesOf(fixed, strict), []);
+    checkText(fixed, `WEBVTT\n\nNOTE Kind: captions\n\nNOTE Language: en\n\n${CUE}`);
+    checkCodes(fixed, [], strict);
   });
 });
 
@@ -96,27 +97,27 @@ describe('files that players reject', () => {
     assert.equal(found!.code, 'signature');
     assert.match(String(found!.message), /SRT/u);
     const [convert, insert] = actionsFor(srt, found!);
-    assert.equal(applied(srt, convert!), vtt);
-    assert.equal(applied(srt, insert!), `WEBVTT\n\n${srt}`);
+    checkText(applied(srt, convert!), vtt);
+    checkText(applied(srt, insert!), `WEBVTT\n\n${srt}`);
     assert.equal(playerCues(vtt)?.length, 2);
-    assert.deepEqual(codesOf(vtt), []);
+    checkCodes(vtt, []);
   });
 
   it('removes what stands above WEBVTT', () => {
     for (const above of ['\n', '\n\n', '  \n', '\t']) {
       const text = `${above}WEBVTT\n\n${CUE}`;
       const [found, ...others] = diagnosticsOf(text);
-      assert.deepEqual(others, []);
+      checkDiagnostics(text, others, []);
       const [action] = actionsFor(text, found!);
-      assert.equal(applied(text, action!), `WEBVTT\n\n${CUE}`);
+      checkText(applied(text, action!), `WEBVTT\n\n${CUE}`);
     }
   });
 
   it('says once that a file is UTF-16, in either byte order', () => {
     const wide = [...`WEBVTT\n\n${CUE}`];
     for (const text of [wide.map((c) => `${c}\0`).join(''), wide.map((c) => `\0${c}`).join('')]) {
-      assert.deepEqual(codesOf(text), ['utf-16']);
-      assert.deepEqual(codesOf(`\uFFFD\uFFFD${text}`), ['utf-16']);
+      checkCodes(text, ['utf-16']);
+      checkCodes(`\uFFFD\uFFFD${text}`, ['utf-16']);
     }
   });
 });
@@ -137,7 +138,7 @@ describe('white space in timing lines', () => {
     it(JSON.stringify(marked), () => {
       const { text } = unmarked(`WEBVTT\n\n${marked}\nHello\n`);
       checkFindings(`WEBVTT\n\n${marked}\nHello\n`, codes);
-      assert.equal(allFixed(text, 'timing-white-space'), `WEBVTT\n\n${fixed}\nHello\n`);
+      checkText(allFixed(text, 'timing-white-space'), `WEBVTT\n\n${fixed}\nHello\n`);
     });
   }
 });

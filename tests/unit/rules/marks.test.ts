@@ -14,6 +14,7 @@ import type { Severity } from '../../../server/src/rules/rule';
 import { defaultSettings } from '../../../server/src/settings';
 import { diagnosticsOf, symbolsOf, transcriptOf } from '../../support/check';
 import { largeTexts, wordsLine } from '../../support/largeTexts';
+import { checkLines, checkRanges, positionRanges } from '../../support/marked';
 
 const reported = (
   ...all: readonly (readonly [RuleCode, Severity, number])[]
@@ -69,7 +70,8 @@ describe('of many findings', () => {
     assert.equal(all.length, 800);
     assert.ok(marked.length <= 250 && marked.length >= 100, String(marked.length));
     const lines = marked.map(({ range }) => range.start.line);
-    assert.deepEqual(
+    checkLines(
+      text,
       lines,
       lines.toSorted((a, b) => a - b),
     );
@@ -93,7 +95,7 @@ describe('of many findings', () => {
     const range = { start: { line, character: 0 }, end: { line, character: 90 } };
     const actions = codeActions(transcriptOf(text), defaultSettings, range, { diagnostics: [] });
     const [fix] = actions.filter(({ isPreferred }) => isPreferred);
-    assert.equal(Object.values(fix!.edit!.changes!)[0]![0]!.range.start.line, line);
+    checkLines(text, [Object.values(fix!.edit!.changes!)[0]![0]!.range.start.line], [line]);
   });
 });
 
@@ -131,8 +133,12 @@ describe('the outline of a large file', () => {
       ],
     );
     assert.equal(others.length, 118);
-    assert.deepEqual(first!.range.start, { line: 7, character: 0 });
-    assert.equal(second!.range.start.line - first!.range.start.line, 600);
+    checkRanges(
+      text,
+      positionRanges(first!.range.start),
+      positionRanges({ line: 7, character: 0 }),
+    );
+    checkLines(text, [second!.range.start.line], [first!.range.start.line + 600]);
     assert.match(style!.detail!, /By time, as the file is large\.$/u);
   });
 

@@ -6,12 +6,13 @@ import {
   actionsFor,
   allFixed,
   applied,
+  checkCodes,
   checkFindings,
   codesOf,
   diagnosticsOf,
-  unmarked,
   variants,
 } from '../../support/check';
+import { checkText, unmarked } from '../../support/marked';
 
 const cue = '00:01.000 --> 00:02.000 region:low\nHello\n';
 const file = (region: string) => `WEBVTT\n\n${region}\n\n${cue}`;
@@ -64,9 +65,9 @@ describe('region settings', () => {
         for (let i = 0; i < codes.length; i++) {
           now = applied(now, actionsFor(now, diagnosticsOf(now)[0]!)[0]!);
         }
-        assert.equal(now, variant(file(fixed)));
-        assert.equal(all, now);
-        assert.deepEqual(codesOf(now), []);
+        checkText(now, variant(file(fixed)));
+        checkText(all, now);
+        checkCodes(now, []);
       }
     });
   }
@@ -121,7 +122,7 @@ describe('regions and cues', () => {
       const text = variant(
         `WEBVTT\n\n1\n${cue}\nREGION\nid:low\n\nNOTE kept\n\nREGION\nid:top\n\n${plain.replace('4.000', '4.000 region:top')}`,
       );
-      assert.equal(
+      checkText(
         allFixed(text, 'region-late'),
         variant(
           `WEBVTT\n\nREGION\nid:low\n\nREGION\nid:top\n\n1\n${cue}\nNOTE kept\n\n${plain.replace('4.000', '4.000 region:top')}`,

@@ -5,12 +5,14 @@ import { describe, it } from 'node:test';
 import { defaultSettings, type Settings } from '../../../server/src/settings';
 import {
   applied,
+  checkCodes,
+  checkDiagnostics,
   checkFindings,
-  codesOf,
   diagnosticsOf,
   suppressionsOf,
   variants,
 } from '../../support/check';
+import { checkText } from '../../support/marked';
 
 /** A cue that starts at the second, with a voice tag in upper case. */
 const odd = (second: number) => `00:0${second}.000 --> 00:0${second}.500\n<V Bob>Hello\n`;
@@ -118,7 +120,7 @@ describe('silences', () => {
   it('places before what is repeated is counted', () => {
     const text = file(many(10), note(`disable ${CODE}`), many(20), note('enable'), many(10));
     const [found, ...others] = diagnosticsOf(text, noOverlaps);
-    assert.deepEqual(others, []);
+    checkDiagnostics(text, others, []);
     assert.match(String(found!.message), / 20 times in this file\.$/u);
   });
 });
@@ -132,7 +134,7 @@ describe('finds in notes', () => {
 
   it('nothing wrong with a rule that the settings switch off', () => {
     const settings: Settings = { ...defaultSettings, rules: { [CODE]: 'off' } };
-    assert.deepEqual(codesOf(file(note(`disable ${CODE}`), odd(1)), settings), []);
+    checkCodes(file(note(`disable ${CODE}`), odd(1)), [], settings);
   });
 });
 
@@ -172,8 +174,8 @@ describe('is written by a fix', () => {
         const before = variant(text);
         const action = suppressionsOf(before).get(title);
         assert.ok(action, title);
-        assert.equal(applied(before, action), variant(expected));
-        assert.deepEqual(codesOf(applied(before, action)), []);
+        checkText(applied(before, action), variant(expected));
+        checkCodes(applied(before, action), []);
       }
     });
   }
@@ -182,7 +184,7 @@ describe('is written by a fix', () => {
     const text = file(many(20));
     const actions = suppressionsOf(text, noOverlaps);
     assert.deepEqual([...actions.keys()], [inFile]);
-    assert.deepEqual(codesOf(applied(text, actions.get(inFile)!), noOverlaps), []);
+    checkCodes(applied(text, actions.get(inFile)!), [], noOverlaps);
   });
 
   it('never for what is wrong with a note, or with a header that is none', () => {

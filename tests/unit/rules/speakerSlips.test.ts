@@ -5,12 +5,13 @@ import { describe, it } from 'node:test';
 import {
   actionsFor,
   applied,
+  checkCodes,
   checkFindings,
-  codesOf,
   diagnosticsOf,
   transcriptOf,
   variants,
 } from '../../support/check';
+import { checkMarks, checkRanges, checkText, positionRanges, unmarked } from '../../support/marked';
 import { talk, voices } from '../../support/talks';
 
 const slips: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -66,11 +67,11 @@ const others: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 describe('speaker-name-similar', () => {
   for (const [what, names] of Object.entries(slips)) {
     it(`tells ${what}`, () => {
-      assert.deepEqual(codesOf(voices(names)), ['speaker-name-similar']);
+      checkCodes(voices(names), ['speaker-name-similar']);
     });
   }
   for (const [what, names] of Object.entries(others)) {
-    it(`leaves ${what} alone`, () => assert.deepEqual(codesOf(voices(names)), []));
+    it(`leaves ${what} alone`, () => checkCodes(voices(names), []));
   }
 
   it('is told once, at the first mention of the rarer name, with the first of the other', () => {
@@ -85,7 +86,11 @@ describe('speaker-name-similar', () => {
     const [found] = checkFindings(marked, ['speaker-name-similar']);
     assert.match(String(found!.message), /^“jon doe” \(2 times\) is nearly “Jon Doe” \(3 times\)/u);
     const [other] = found!.relatedInformation!;
-    assert.deepEqual(other!.location.range.start, { line: 9, character: 3 });
+    checkRanges(
+      unmarked(marked).text,
+      positionRanges(other!.location.range.start),
+      positionRanges({ line: 9, character: 3 }),
+    );
   });
 
   it('is told of the most frequent of several, and of each of the others', () => {
@@ -100,7 +105,8 @@ describe('speaker-name-similar', () => {
     const whole = diagnosticsOf(text);
     assert.equal(whole.length, 1);
     const first = text.indexOf('Jon Doe');
-    assert.equal(transcriptOf(text, 256).offsetAt(whole[0]!.range.start), first);
+    const found = transcriptOf(text, 256).offsetAt(whole[0]!.range.start);
+    checkMarks(text, [{ start: found, end: found }], [{ start: first, end: first }]);
   });
 
   const renamings: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
@@ -133,7 +139,7 @@ describe('speaker-name-similar', () => {
         assert.equal(found.length, 1);
         const [fix] = actionsFor(text, found[0]!);
         assert.equal(fix!.isPreferred, true);
-        assert.equal(applied(text, fix!), variant(talk(after)));
+        checkText(applied(text, fix!), variant(talk(after)));
       });
     }
   }
@@ -146,7 +152,7 @@ describe('speaker-name-similar', () => {
       'lake & hill: x',
     ]);
     const found = diagnosticsOf(text).find(({ code }) => code === 'speaker-name-similar');
-    assert.equal(
+    checkText(
       applied(text, actionsFor(text, found!)[0]!),
       talk(['<v Lake & Hill>x', '<v Lake & Hill>x', '<v Lake &amp; Hill>x', 'Lake &amp; Hill: x']),
     );

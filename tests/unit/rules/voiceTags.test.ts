@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cueFile } from '../../../server/src/rules/rule';
-import { actionsFor, applied, checkFindings, unmarked } from '../../support/check';
+import { actionsFor, applied, checkFindings } from '../../support/check';
+import { checkText, unmarked } from '../../support/marked';
 
 interface Bad {
   /** The cue text, the mistake marked with «». */
@@ -217,7 +218,7 @@ describe('bad voice tags', () => {
       assert.match(String(finding!.message), message);
       const plain = unmarked(cueFile(text)).text;
       const [action] = actionsFor(plain, finding!);
-      assert.equal(action && applied(plain, action), fixed && cueFile(fixed));
+      checkText(action ? applied(plain, action) : 'no fix', fixed ? cueFile(fixed) : 'no fix');
       if (fixed) checkFindings(cueFile(fixed), []);
     });
   }
@@ -238,7 +239,7 @@ describe('bad voice tags', () => {
     const marked = text.replace('<v Bob Ray Hello', '«<v Bob Ray Hello»');
     const [finding] = checkFindings(marked, ['voice-unterminated']);
     const [action] = actionsFor(text, finding!);
-    assert.equal(applied(text, action!), text.replace('Ray Hello', 'Ray>Hello'));
+    checkText(applied(text, action!), text.replace('Ray Hello', 'Ray>Hello'));
   });
 
   it('offers the known names for a voice without one', () => {
@@ -246,7 +247,7 @@ describe('bad voice tags', () => {
     const [finding] = checkFindings(text.replace('<v>', '«<v>»'), ['voice-no-name']);
     const [action] = actionsFor(text, finding!);
     assert.equal(action!.title, 'Name the speaker Ann & Bob');
-    assert.equal(applied(text, action!), text.replace('<v>', '<v Ann &amp; Bob>'));
+    checkText(applied(text, action!), text.replace('<v>', '<v Ann &amp; Bob>'));
   });
 });
 

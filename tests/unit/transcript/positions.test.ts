@@ -4,6 +4,13 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { transcriptOf, uri } from '../../support/check';
+import {
+  checkMarks,
+  checkRange,
+  checkRanges,
+  checkText,
+  positionRanges,
+} from '../../support/marked';
 import { randomFrom, randomText } from '../../support/random';
 
 it('agrees with TextDocument at every offset, line and range', () => {
@@ -14,27 +21,17 @@ it('agrees with TextDocument at every offset, line and range', () => {
     const transcript = transcriptOf(text, 24);
     assert.equal(transcript.lineCount, oracle.lineCount);
     for (let offset = -1; offset <= text.length + 1; offset++) {
-      assert.deepEqual(
-        transcript.positionAt(offset),
-        oracle.positionAt(offset),
-        JSON.stringify(text),
-      );
+      const position = positionRanges(transcript.positionAt(offset));
+      checkRanges(text, position, positionRanges(oracle.positionAt(offset)), `At ${offset}.`);
     }
     for (let line = 0; line <= oracle.lineCount; line++) {
       for (let character = 0; character < 40; character += 3) {
         const position = { line, character };
-        assert.equal(
-          transcript.offsetAt(position),
-          oracle.offsetAt(position),
-          JSON.stringify(text),
-        );
+        const [found, expected] = [transcript.offsetAt(position), oracle.offsetAt(position)];
+        checkMarks(text, [{ start: found, end: found }], [{ start: expected, end: expected }]);
       }
       if (line === oracle.lineCount) continue;
-      assert.deepEqual(
-        transcript.getLineRange(line),
-        oracle.getLineRange(line),
-        JSON.stringify(text),
-      );
+      checkRange(text, transcript.getLineRange(line), oracle.getLineRange(line));
       assert.equal(transcript.getEOLCharacters(line), oracle.getEOLCharacters(line));
     }
     const range = {
@@ -42,6 +39,6 @@ it('agrees with TextDocument at every offset, line and range', () => {
       end: oracle.positionAt(Math.floor(text.length * random())),
     };
     if (oracle.offsetAt(range.end) >= 3)
-      assert.equal(transcript.getText(range), oracle.getText(range));
+      checkText(transcript.getText(range), oracle.getText(range));
   }
 });
