@@ -25,9 +25,10 @@ interface Colours {
 const remembered = new WeakMap<Transcript, Colours>();
 
 /**
- * The number of each speaker’s colour, from 0 on, in the order in which they first appear. While a
- * file is edited a speaker keeps the colour as long as there is any mention of theirs, and the least
- * used colour goes to a new one, so that a name being typed does not change colour with each letter.
+ * The number of each speaker’s colour, from 0 and below `colourCount`, in the order in which they first
+ * appear, for what the transcript holds now. While a file is edited a speaker keeps the colour as long
+ * as there is any mention of theirs, and the least used colour goes to a new one, so that a name being
+ * typed does not change colour with each letter.
  */
 export function coloursIn(
   transcript: Transcript,

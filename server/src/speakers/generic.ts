@@ -8,7 +8,10 @@ const GUID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 /** The number of an account, and of the organisation that it belongs to. */
 const ACCOUNT = new RegExp(`^${GUID}(?:@${GUID})?$`, 'iu');
 
-/** Whether the name was left by a machine and is still to be replaced: `Speaker 1`, `SPEAKER_00`, `Unknown`. */
+/**
+ * Whether the name was left by a machine and is still to be replaced: `Speaker 1`, `SPEAKER_00`,
+ * `Unknown`. Names are compared without regard to case; `Speaker Lee` is somebody.
+ */
 export function isGenericName(name: string): boolean {
   return NUMBERED.test(name) || UNKNOWN.test(name) || ACCOUNT.test(name);
 }

@@ -28,7 +28,9 @@ export interface Mention {
   /** As a player reads it: references decoded, white space made single spaces. */
   readonly name: string;
   readonly notation: Notation;
+  /** What speaks for it; never `Proof.Change`, which names nobody. */
   readonly proof: Proof;
+  /** The cue that it stands in, as an index into the chunk’s blocks. */
   readonly block: number;
   /** Where the name starts and ends, as it is written. */
   readonly start: number;
@@ -44,7 +46,10 @@ export interface Mention {
   readonly speech: number;
 }
 
-/** Whether cues that name nobody go on with who spoke last; `auto` tells it from the file. */
+/**
+ * Whether cues that name nobody go on with who spoke last. `auto` tells it from the file: they do
+ * where at least two people are named, but in fewer than three cues of ten.
+ */
 export type Inheritance = 'auto' | 'none' | 'previous';
 
 /** Whether the file takes the mention for a speaker. */
@@ -57,7 +62,10 @@ const accepted = new WeakMap<
   { readonly speakers: Speakers; readonly mentions: readonly Mention[] }
 >();
 
-/** All mentions of speakers in the chunk, in the order of the text. */
+/**
+ * All mentions of speakers in the chunk, in the order of the text. The same chunk and the same
+ * `speakers` give the same array again.
+ */
 export function mentionsIn(speakers: Speakers, chunk: Chunk): readonly Mention[] {
   const known = accepted.get(chunk);
   if (known?.speakers === speakers) return known.mentions;
@@ -71,7 +79,7 @@ export function mentionsIn(speakers: Speakers, chunk: Chunk): readonly Mention[]
   return mentions;
 }
 
-/** The mentions of speakers in one cue. */
+/** The mentions of speakers in one cue, in the order of the text; none for a block that is no cue. */
 export function mentionsAt(speakers: Speakers, chunk: Chunk, block: number): readonly Mention[] {
   const found = mentionsOf(chunk);
   const mentions: Mention[] = [];
@@ -107,7 +115,7 @@ export function speakersOf(speakers: Speakers, chunk: Chunk, block: number): rea
   return spokenIn(speakers, chunk, block, []).names;
 }
 
-/** The names that the voice tags of the cue give, each once. */
+/** The names that the voice tags of the cue give, well written or not, each once. */
 export function voicesOf(chunk: Chunk, block: number): readonly string[] {
   const { count, block: blocks, notation, name, names } = mentionsOf(chunk);
   const voices = new Set<string>();
@@ -117,7 +125,10 @@ export function voicesOf(chunk: Chunk, block: number): readonly string[] {
   return [...voices];
 }
 
-/** What the cue’s text starts with that may name a speaker, other than a voice tag. */
+/**
+ * What the cue’s text starts with that may name a speaker, other than a voice tag; whether the file
+ * takes it for one is `isSpeaker`. Undefined where it starts with nothing of the kind.
+ */
 export function labelOf(chunk: Chunk, block: number): Mention | undefined {
   const found = mentionsOf(chunk);
   const index = firstMention(found, block);
@@ -136,7 +147,10 @@ interface Answer {
 
 const answers = new WeakMap<Transcript, Map<Inheritance, Answer>>();
 
-/** How the file says who speaks. */
+/**
+ * How the file says who speaks: which of its labels and names in brackets are speakers. The same
+ * object as before where an edit does not change the answer.
+ */
 export function speakersIn(transcript: Transcript, inheritance: Inheritance = 'auto'): Speakers {
   const { chunks } = transcript;
   const known = answers.get(transcript) ?? new Map<Inheritance, Answer>();
@@ -177,7 +191,7 @@ function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speaker
   return { labels, enclosed, inherited };
 }
 
-/** The names of the file’s speakers, and how often each stands. */
+/** The names of the file’s speakers, and in how many places each stands. */
 export function countedNames(transcript: Transcript): ReadonlyMap<string, number> {
   const { labels, enclosed } = speakersIn(transcript);
   const tally = tallyIn(transcript);
@@ -196,7 +210,7 @@ export function countedNames(transcript: Transcript): ReadonlyMap<string, number
   return counts;
 }
 
-/** The names of the file’s speakers, the most frequent first, at most `limit`. */
+/** The names of the file’s speakers, at most `limit`: the most frequent first, equals by name. */
 export function knownNames(transcript: Transcript, limit: number): readonly string[] {
   return [...countedNames(transcript)]
     .sort(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1))

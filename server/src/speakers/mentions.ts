@@ -23,6 +23,7 @@ import {
  */
 export interface Mentions {
   readonly count: number;
+  /** The cue, as an index into the chunk’s blocks, in ascending order. */
   readonly block: Uint32Array;
   /** An index into `notations`. */
   readonly notation: Uint8Array;
@@ -30,11 +31,12 @@ export interface Mentions {
   readonly proof: Uint8Array;
   /** An index into `names`. */
   readonly name: Uint32Array;
+  /** Each name once, as a player reads it; empty for `>>` without one. */
   readonly names: readonly string[];
-  /** Where the name starts and ends, as it is written. */
+  /** Where the name starts and ends, as it is written, relative to the chunk. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
-  /** Where all that is written to say who speaks starts and ends. */
+  /** Where all that is written to say who speaks starts and ends, as in `Mention`. */
   readonly prefix: Uint32Array;
   readonly prefixEnd: Uint32Array;
 }

@@ -15,7 +15,7 @@ const LONGEST_UNSPACED = 20;
 const MARKS = '\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
 const AROUND = new RegExp(`^[\\s${MARKS}]+|[\\s${MARKS}]+$`, 'gu');
 
-/** Whether the code unit is white space inside a line, or a mark that nobody sees. */
+/** Whether the code unit is white space inside a line, or a mark that nobody sees; NaN is neither. */
 export function isBlank(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || code === 0x09 || code === 0x0c;
   if (code < 0xa0) return false;
@@ -32,7 +32,10 @@ export function isBlank(code: number): boolean {
   );
 }
 
-/** The name that is written in cue text: references decoded, white space made single spaces. */
+/**
+ * The name that is written in cue text: references decoded, white space made single spaces, and marks
+ * that nobody sees left out around it.
+ */
 export function nameIn(written: string): string {
   const name = voiceName(written);
   const isBare = isPlain(name.charCodeAt(0)) && isPlain(name.charCodeAt(name.length - 1));
@@ -59,7 +62,7 @@ const AFFILIATION = /\s*[|/].*$/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Whether the text may be a name at all. */
+/** Whether the text, as `nameIn` reads it, may be a name at all. */
 export function isName(name: string): boolean {
   const plain = plainWords(name);
   if (plain > 0) return plain <= MOST_WORDS;

@@ -26,6 +26,7 @@ export const notations = [
   /** `1 "Ann Lee" (1063281152)` as a cue’s identifier. */
   'identifier',
 ] as const;
+/** One of the ways in which a name may be written. */
 export type Notation = (typeof notations)[number];
 
 /** What speaks for a mention, besides how often its name recurs. */
@@ -41,15 +42,16 @@ export const Proof = {
   /** No name: somebody else speaks from here on. */
   Change: 4,
 } as const;
+/** A number, as mentions are kept in columns. */
 export type Proof = (typeof Proof)[keyof typeof Proof];
 
 /** What a line starts with. Offsets are those of the text it was read from. */
 export interface Prefix {
-  /** Empty where only a change of speaker is told. */
+  /** As a player reads it; empty where only a change of speaker is told. */
   readonly name: string;
   readonly notation: Notation;
   readonly proof: Proof;
-  /** Where the name starts and ends. */
+  /** Where the name starts and ends, white space around it left out. */
   readonly start: number;
   readonly end: number;
   /** Where the whole prefix starts and ends, the white space behind it included. */
@@ -60,10 +62,12 @@ export interface Prefix {
 /** A prefix is looked for in so many code units at the start of a line. */
 const LIMIT = 80;
 const COLON = ':';
+/** The colon of Chinese and Japanese text, U+FF1A; no white space need follow it. */
 export const WIDE_COLON = '：';
 
 /**
- * The prefix of the line from `start` to `end`. `leading` says that the line is a cue’s first, and
+ * The prefix of the line from `start` to `end`, which leaves its terminator out; undefined where it
+ * starts with words. `leading` says that the line is a cue’s first, and
  * `next` is where the cue’s next line starts; -1 for its last line. `colon` says that there is one
  * that may end a label.
  */
@@ -104,7 +108,7 @@ function isWord(code: number): boolean {
   );
 }
 
-/** Where a colon that may end a label is looked for: so many code units behind a line’s start. */
+/** Where a colon that may end a label is looked for: so many UTF-16 code units behind a line’s start. */
 export const LABEL_LIMIT = 2 * LIMIT;
 
 interface Line {

@@ -6,7 +6,7 @@
 
 import { COMMA, isDigit } from '../syntax/characters';
 
-/** A name, and the one that it seems to be a slip of. */
+/** A name, and the one, `meant`, that it seems to be a slip of; both as players read them. */
 export interface Slip {
   readonly name: string;
   readonly meant: string;
@@ -19,7 +19,10 @@ export const MOST_NAMES = 1000;
 /** Of the names that one letter away may meet, the most frequent ones are looked at. */
 const MOST_RIVALS = 8;
 
-/** The slips among the names, each with how often it stands; the most frequent spelling is no slip. */
+/**
+ * The slips among the names, which come with how often each stands; the most frequent spelling is no
+ * slip. Among more than `MOST_NAMES` names only other forms of the same letters are told.
+ */
 export function slipsAmong(counts: ReadonlyMap<string, number>): readonly Slip[] {
   if (counts.size < 2) return [];
   const isMany = counts.size > MOST_NAMES;
@@ -58,7 +61,7 @@ function namesAlike(names: readonly string[]): string[] {
   return shared.size === 0 ? [] : names.filter((_, i) => shared.has(numbers[i]!));
 }
 
-/** A number made of the name's key: names of one key have the same. */
+/** A number made of the name’s key: names of one key have the same. */
 function keyNumber(name: string): number {
   let number = 0;
   for (let i = 0; i < name.length; i++) {

@@ -18,6 +18,10 @@ export interface Speakers {
 /** Of a file that says nothing. */
 export const noSpeakers: Speakers = { labels: nobody, enclosed: nobody, inherited: false };
 
+/**
+ * Whether the file takes a name that stands so for a speaker. A label inside a cue must be known as
+ * one; at the start of a cue it may be enough that it looks like one.
+ */
 export function isAccepted({ labels, enclosed }: Speakers, proof: Proof, name: string): boolean {
   if (proof === Proof.Certain) return true;
   if (proof === Proof.Leading) return accepts(labels, name);
@@ -74,7 +78,10 @@ function isChange({ proof, notation }: Mentions, index: number): boolean {
   return proof[index] === Proof.Change || notations[notation[index]!] === 'chevron';
 }
 
-/** A run of a cue’s text and who says it; `name` is empty where nobody is named. */
+/**
+ * A run of a cue’s text and who says it; `name` is empty where nobody is named. Offsets are relative
+ * to the chunk; `to` may be less than `from` where there are no words.
+ */
 export interface Passage {
   readonly name: string;
   readonly from: number;
@@ -82,8 +89,8 @@ export interface Passage {
 }
 
 /**
- * The passages of the cue in order, what names their speakers left out. Words before the first
- * mention are counted with what follows it; where the cue has none, all are said by `before`.
+ * The passages of the cue in order, at least one, what names their speakers left out. Words before the
+ * first mention are counted with what follows it; where the cue has none, all are said by `before`.
  */
 export function passagesIn(
   speakers: Speakers,

@@ -1,4 +1,4 @@
-/** How much each speaker talks. */
+/** How much each speaker talks, kept for each chunk and summed up when asked. */
 
 import { type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from '../transcript/transcript';
@@ -7,7 +7,9 @@ import { passagesIn } from './spoken';
 import { wordCount } from './spokenWords';
 import { isSameTurn, type PlacedBlock } from './turns';
 
+/** What one speaker says in a file. */
 export interface Talk {
+  /** As a player reads it. */
   readonly name: string;
   /**
    * For how many ms the speaker talks: the union of the times of the cues they speak in. A cue with
@@ -19,9 +21,11 @@ export interface Talk {
   readonly share: number;
   /** How many turns they take, alone or with others. */
   readonly turns: number;
+  /** How many cues they speak in, with or without times. */
   readonly cues: number;
+  /** How many words they say, as `wordCount` counts. */
   readonly words: number;
-  /** In cues that have a time; 0 where there are none. */
+  /** In cues that have a time; 0 where there are none. Not rounded. */
   readonly wordsPerMinute: number;
   /** The cue in which they first speak. */
   readonly first: PlacedBlock;
@@ -56,7 +60,10 @@ interface Found {
 
 const remembered = new WeakMap<Chunk, Found>();
 
-/** What each speaker says, in the order in which they first speak. An edit costs the chunks it changes. */
+/**
+ * What each speaker says, in the order in which they first speak; nothing of what nobody is said to
+ * say. An edit costs the chunks it changes.
+ */
 export function talkIn(transcript: Transcript, inheritance?: Inheritance): readonly Talk[] {
   const speakers = speakersIn(transcript, inheritance);
   const sums = new Map<string, { parts: Part[]; first: PlacedBlock }>();

@@ -10,6 +10,7 @@ import { voiceCounts } from './voices';
 /** How often each name stands where names do. */
 type Counts = Map<string, number>;
 
+/** How often each name stands in a file in each way, and in how many cues. */
 export interface Tally extends Cues {
   /** Names in voice tags and identifiers. */
   readonly voices: Counts;
@@ -42,8 +43,9 @@ interface Cues {
 
 /** What the mentions of one chunk come to. */
 export interface ChunkTally extends Cues {
+  /** The names in the chunk, each once. */
   readonly names: readonly string[];
-  /** How often each of the names stands in a way; without ways in which none does. */
+  /** How often each of the names, by its index, stands in a way; without ways in which none does. */
   readonly counts: Readonly<Partial<Record<Way, readonly number[] | Uint32Array>>>;
   /** Whether the text has labels or names in brackets. */
   readonly hasText: boolean;
@@ -60,7 +62,7 @@ const noCues: Readonly<Cues> = {
 
 const tallies = new WeakMap<Chunk, ChunkTally>();
 
-/** What the mentions of one chunk come to. */
+/** What the mentions of one chunk come to. The same chunk gives the same object again. */
 export function tallyOf(chunk: Chunk): ChunkTally {
   const known = tallies.get(chunk);
   if (known) return known;
@@ -171,11 +173,13 @@ const countedCues = Object.keys(noCues) as readonly (keyof Cues)[];
 
 /** Which uncertain names of one form are speakers. */
 export interface Accepted {
+  /** Those that are, however often they stand. */
   readonly names: ReadonlySet<string>;
   /** Whether a name that stands only once is one: if it looks like one, if it may be one, or not. */
   readonly others: 'at sight' | 'possible' | 'none';
 }
 
+/** No name at all. */
 export const nobody: Accepted = { names: new Set(), others: 'none' };
 
 /** From this share of the cues on, a form is how the file says who speaks; from the next on, always. */

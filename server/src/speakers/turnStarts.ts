@@ -5,8 +5,9 @@ import type { Transcript } from '../transcript/transcript';
 import { type Inheritance, type Speakers, speakersIn, spokenIn } from './index';
 import { isSameTurn } from './turns';
 
+/** The first cue of a turn. */
 export interface TurnStart {
-  /** The turn’s first cue. */
+  /** An index into the chunk’s blocks. */
   readonly block: number;
   /** Who speaks, in order of appearance; empty where the file does not say. */
   readonly speakers: readonly string[];
@@ -20,9 +21,11 @@ interface Carry {
   readonly turn: readonly string[] | undefined;
 }
 
+/** The turns that start in one chunk. */
 export interface ChunkTurns {
   /** Whose turn it is where the chunk starts; undefined where no cue stands before it. */
   readonly before: readonly string[] | undefined;
+  /** In the order of the text. */
   readonly starts: readonly TurnStart[];
 }
 
@@ -34,7 +37,7 @@ interface Found extends ChunkTurns {
 
 const remembered = new WeakMap<Chunk, Found>();
 
-/** The turns that start in each chunk, in order. */
+/** The turns that start in each chunk of the transcript, one entry for each chunk. */
 export function turnStarts(
   transcript: Transcript,
   inheritance?: Inheritance,

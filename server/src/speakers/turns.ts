@@ -7,25 +7,27 @@ import { type Inheritance, speakersIn, spokenIn } from './index';
 /** A block of the transcript, where it stands. */
 export interface PlacedBlock {
   readonly chunk: Chunk;
+  /** An index into the chunk’s blocks. */
   readonly block: number;
-  /** The absolute offset of the chunk's start. */
+  /** The absolute offset of the chunk’s start. */
   readonly offset: number;
 }
 
+/** What one speaker, or several together, say without a break. */
 export interface Turn {
   /** Who speaks, in order of appearance; empty where the file does not say. */
   readonly speakers: readonly string[];
-  /** The turn's cues, at least one, and the other blocks that stand between them. */
+  /** The turn’s cues, at least one, and the other blocks that stand between them. */
   readonly blocks: readonly PlacedBlock[];
 }
 
-/** A turn, or a block that stands in none. */
+/** A turn, or a block that stands in none: the header, and what is before, behind and between turns. */
 export type Section =
   | { readonly type: 'turn'; readonly turn: Turn }
   | { readonly type: 'block'; readonly place: PlacedBlock };
 
 /**
- * The transcript's turns and other blocks in order. A NOTE between two cues ends no turn; `>>` without
+ * The transcript’s turns and other blocks in order. A NOTE between two cues ends no turn; `>>` without
  * a name does.
  */
 export function sections(transcript: Transcript, inheritance?: Inheritance): readonly Section[] {
@@ -59,6 +61,7 @@ export function sections(transcript: Transcript, inheritance?: Inheritance): rea
   return all;
 }
 
+/** Whether the block is a cue, one that players drop too. */
 export function isPlacedCue({ chunk, block }: PlacedBlock): boolean {
   return isCue(chunk.blocks.kind[block]!);
 }
@@ -71,7 +74,7 @@ export function* placedBlocks(transcript: Transcript): Iterable<PlacedBlock> {
   }
 }
 
-/** Whether a cue of `names` goes on with the turn of `current`. */
+/** Whether a cue of `names` goes on with the turn of `current`: the same people in the same order. */
 export function isSameTurn(current: readonly string[], names: readonly string[]): boolean {
   return names.length === current.length && names.every((name, index) => name === current[index]);
 }

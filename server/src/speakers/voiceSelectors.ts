@@ -13,7 +13,10 @@ export interface VoiceSelector {
 const SELECTOR =
   /\[[ \t]*voice[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\[^\r\n])*)"|'((?:[^'\\\r\n]|\\[^\r\n])*)')[ \t]*\]/gu;
 
-/** The selectors of the chunk’s STYLE blocks that name the voice. */
+/**
+ * The selectors of the chunk’s STYLE blocks that name the voice, to the letter, in the order of the
+ * text. They are found by their form, in comments and broken rules too.
+ */
 export function voiceSelectors({ blocks, text }: Chunk, name: string): readonly VoiceSelector[] {
   const found: VoiceSelector[] = [];
   for (let block = 0; block < blocks.count; block++) {
@@ -37,7 +40,10 @@ function unescaped(value: string): string {
   });
 }
 
-/** The name as it stands between the quotes. A `>` is escaped, as `-->` would end the block. */
+/**
+ * The name as it stands between quotation marks of this kind. A `>` is escaped, as `-->` would end the
+ * block.
+ */
 export function selectorText(name: string, quote: string): string {
   return name.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('>', '\\3e ');
 }

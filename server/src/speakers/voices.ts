@@ -3,8 +3,9 @@
 import type { Chunk } from '../syntax/chunk';
 import { voiceName } from '../syntax/text/voiceName';
 
+/** How often the voice tags of a chunk name whom. */
 export interface VoiceCounts {
-  /** The names, each once, and how many tags each has. */
+  /** The names, as a player reads them, each once, and how many tags each has. */
   readonly names: readonly string[];
   readonly counts: readonly number[];
   /** How many tags have a name, and how many cues have such a tag. */
@@ -12,6 +13,10 @@ export interface VoiceCounts {
   readonly cues: number;
 }
 
+/**
+ * The voices of the chunk, those without a name left out. Tags that the scanner knows to be written
+ * alike are read once.
+ */
 export function voiceCounts({ voices, text }: Chunk): VoiceCounts {
   const { count, block, as, name: starts, nameEnd: ends } = voices;
   /** Of each voice that is the first written so, how many are written so. */

@@ -6,7 +6,7 @@ import { mentionsOf } from './mentions';
 import { isBlank, isHeading } from './names';
 import { type Notation, notations } from './prefix';
 
-/** The name as it is to be written, or why it cannot be, as a sentence. */
+/** The name as it is to be written, escaped where it must be, or why it cannot be, as a sentence. */
 export type Written = { readonly text: string } | { readonly reason: string };
 
 /** What stands around a name: of a label, nothing before it and a colon and a space behind it. */
@@ -35,12 +35,15 @@ export function normalisedName(name: string): string {
   return name.slice(start, end).replace(/[\t\f ]+/gu, ' ');
 }
 
-/** The name as the notation writes it. It is taken as given: `normalisedName` comes first. */
+/** The name as the notation usually writes it. It is taken as given: `normalisedName` comes first. */
 export function written(name: string, notation: Notation): Written {
   return writtenIn(usualFrames[notation], name);
 }
 
-/** The name as it is written in the frame. */
+/**
+ * The name as it is written in the frame, proved by reading it back. It is taken as given, as by
+ * `written`.
+ */
 export function writtenIn(frame: Frame, name: string): Written {
   const reason = obstacle(name, frame.notation);
   if (reason !== undefined) return { reason };
