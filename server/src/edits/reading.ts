@@ -12,24 +12,26 @@ import { Transcript } from '../transcript/transcript';
 
 /** What an edit comes to. */
 export interface Outcome {
-  /** In the order of the text and apart; none where nothing can be done. */
+  /** Absolute, in the order of the text and apart; none where nothing can be done. */
   readonly edits: readonly Edit[];
   /** What was done and what was left, or why nothing was done, in sentences. */
   readonly message: string;
 }
 
+/** A transcript and how it says who speaks: all that an edit is worked out from. */
 export interface Reading {
   readonly transcript: Transcript;
   readonly inheritance: Inheritance;
   readonly speakers: Speakers;
 }
 
-/** A part of the file, by absolute offsets. */
+/** A part of the file, or of a chunk, by offsets; `end` is behind it. */
 export interface Scope {
   readonly start: number;
   readonly end: number;
 }
 
+/** The transcript as it is now; a reading is not kept over a change of it. */
 export function readingOf(transcript: Transcript, inheritance: Inheritance): Reading {
   return { transcript, inheritance, speakers: speakersIn(transcript, inheritance) };
 }
@@ -39,7 +41,10 @@ export function refused(message: string): Outcome {
   return { edits: [], message };
 }
 
-/** The cues that the scope touches; all without one. */
+/**
+ * The cues that the scope, by absolute offsets, touches with its edges too, in the order of the text;
+ * all of the file without one. Those that players drop are among them.
+ */
 export function cuesIn({ transcript }: Reading, scope?: Scope): readonly PlacedBlock[] {
   const cues: PlacedBlock[] = [];
   const first = scope ? transcript.chunkAt(scope.start) : 0;
@@ -59,18 +64,21 @@ export function cuesIn({ transcript }: Reading, scope?: Scope): readonly PlacedB
   return cues;
 }
 
-/** The cue that the offset falls in, its identifier and its timing line included. */
+/**
+ * The cue that the absolute offset falls in or at the end of, its identifier and its timing line
+ * included.
+ */
 export function cueAt(reading: Reading, offset: number): PlacedBlock | undefined {
   return cuesIn(reading, { start: offset, end: offset })[0];
 }
 
-/** The cue whose first line, that of its identifier where it has one, starts at the offset. */
+/** The cue whose first line, that of its identifier where it has one, starts at the absolute offset. */
 export function cueStartingAt(reading: Reading, offset: number): PlacedBlock | undefined {
   const touched = cuesIn(reading, { start: offset, end: offset });
   return touched.find((place) => place.offset + place.chunk.blocks.start[place.block]! === offset);
 }
 
-/** The block before or behind this one, whatever it is. */
+/** The block before (-1) or behind (1) this one, whatever it is; undefined at the ends of the file. */
 export function neighbour(
   { transcript }: Reading,
   place: PlacedBlock,
@@ -92,7 +100,7 @@ export function neighbour(
   return undefined;
 }
 
-/** The next cue before or behind this one; notes and the like are passed over. */
+/** The next cue before (-1) or behind (1) this one; notes and the like are passed over. */
 export function neighbouringCue(
   reading: Reading,
   place: PlacedBlock,
@@ -105,7 +113,7 @@ export function neighbouringCue(
   return found;
 }
 
-/** The speakers that the cue itself names, at their places. */
+/** The speakers that the cue itself names, at their places, in the order of the text. */
 export function namedAt({ speakers }: Reading, { chunk, block }: PlacedBlock): readonly Mention[] {
   return mentionsAt(speakers, chunk, block);
 }
@@ -144,13 +152,17 @@ function lastSpoken(
   return undefined;
 }
 
-/** Who speaks in the cue. */
+/** Who speaks in the cue, by itself or as the cues before it say. */
 export function spokenAt(reading: Reading, place: PlacedBlock): Spoken {
   const before = speakingBefore(reading, place);
   return spokenIn(reading.speakers, place.chunk, place.block, before);
 }
 
-/** Who speaks in each cue of the file, with a mark where somebody else does whom nobody names. */
+/**
+ * Who speaks in each cue of the file, one text for each: the names on a line each, behind a `>` where
+ * somebody else speaks whom nobody names; empty where nobody knows. Two readings that tell the same
+ * say the same of who speaks.
+ */
 export function toldBy({ transcript, speakers }: Reading): readonly string[] {
   const told: string[] = [];
   let before: readonly string[] = [];
@@ -163,19 +175,19 @@ export function toldBy({ transcript, speakers }: Reading): readonly string[] {
   return told;
 }
 
-/** The file as it would be after the edits. */
+/** The file as it would be after the edits, which are absolute, in order and apart; parsed afresh. */
 export function again({ transcript, inheritance }: Reading, edits: readonly Edit[]): Reading {
   const { uri, languageId, version, chunkSize } = transcript;
   const text = edited(transcript.getText(), edits);
   return readingOf(Transcript.create(uri, languageId, version, text, chunkSize), inheritance);
 }
 
-/** Where the text of a cue starts and ends, relative to its chunk. */
+/** Where the text of a cue starts and ends, relative to its chunk; both are equal where it has none. */
 export function textOf({ chunk: { blocks }, block }: PlacedBlock): Scope {
   return { start: blocks.text[block]!, end: blocks.end[block]! };
 }
 
-/** The absolute edit that replaces a part of the cue’s chunk. */
+/** The absolute edit that replaces a part of the cue’s chunk, given by offsets relative to that. */
 export function edit({ offset }: PlacedBlock, start: number, end: number, text: string): Edit {
   return { start: offset + start, end: offset + end, text };
 }
@@ -196,10 +208,12 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 export class Leavings {
   readonly #counts = new Map<string, number>();
 
+  /** Counts a cue that was left for the reason, which is a sentence. */
   add(reason: string): void {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
   }
 
+  /** A sentence for each reason, with a space in front of each; empty where nothing was left. */
   sentences(): string {
     return [...this.#counts]
       .sort(([, a], [, b]) => b - a)

@@ -5,7 +5,9 @@ import type { Chunk } from '../syntax/chunk';
 
 /** A start tag and the end tag that belongs to it. Offsets are those of the chunk. */
 export interface Span {
+  /** The name of the tag, one of those that the standard knows; `v` for a misspelt voice too. */
   readonly name: string;
+  /** Where its start tag starts and ends, the `>` included. */
   readonly start: number;
   readonly startEnd: number;
   /** Where its end tag starts and ends; -1 where none closes it. */
@@ -87,7 +89,10 @@ function closeSpan(
   }
 }
 
-/** Whether the tags between the offsets go with each other: none opens or closes a span across a border. */
+/**
+ * Whether the tags between the offsets, relative to the chunk, go with each other: no span crosses a
+ * border.
+ */
 export function isBalanced(spans: readonly Span[], start: number, end: number): boolean {
   return spans.every((span) => {
     const opens = span.start >= start && span.start < end;
@@ -96,12 +101,15 @@ export function isBalanced(spans: readonly Span[], start: number, end: number): 
   });
 }
 
-/** The spans that are open at the offset, the outermost first. */
+/** The spans that are open at the offset, relative to the chunk, the outermost first. */
 export function openAt(spans: readonly Span[], at: number): readonly Span[] {
   return spans.filter(({ startEnd, until }) => startEnd <= at && until >= at);
 }
 
-/** How many characters of a piece of cue text are shown, white space and tags left out. */
+/**
+ * How many code points of a piece of cue text are shown; white space and tags left out, a reference is
+ * one.
+ */
 export function shownLength(piece: string): number {
   const shown = piece
     .replace(/<[^>]*(?:>|$)/gu, '')
@@ -113,7 +121,10 @@ export function shownLength(piece: string): number {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}、。！？]/u;
 
-/** What stands between two pieces of text that are joined: nothing in scripts without spaces. */
+/**
+ * What stands between two pieces of text that are joined: a space, or nothing in scripts without
+ * spaces.
+ */
 export function joint(before: string, after: string): string {
   const last = [...before.slice(-2)].at(-1) ?? '';
   const next = [...after.slice(0, 2)][0] ?? '';

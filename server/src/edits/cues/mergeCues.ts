@@ -26,6 +26,7 @@ import { cueSpans, sorted, withoutEndTag } from '../speakers/rewrite';
 import { isBalanced, joint, type Span } from '../textSpans';
 import { shownBetween } from './splitCue';
 
+/** How far apart cues may be that are merged, and how long they may become. */
 export interface MergeLimits {
   /** The longest pause between two cues that are merged, in ms. */
   readonly gap: number;
@@ -42,8 +43,10 @@ interface Part {
 }
 
 /**
- * The edits that merge each run of cues of one speaker in the scope. A turn, a note or another block
- * between, a longer pause, other cue settings and tags left open keep cues apart.
+ * The edits that merge each run of cues of one speaker in the scope, by absolute offsets, or in the
+ * file. A turn, a note or another block between, a longer pause, other cue settings and tags left open
+ * keep cues apart. Refused where nothing can be merged, and where the rest of the file would then be
+ * read otherwise.
  */
 export function cuesMerged(reading: Reading, limits: MergeLimits, scope?: Scope): Outcome {
   const edits: Edit[] = [];
@@ -97,7 +100,10 @@ function keyOf({ offset, block }: PlacedBlock): string {
   return `${offset} ${block}`;
 }
 
-/** The edits that merge the cue at the offset with the next one, if the same people speak in both. */
+/**
+ * The edits that merge the cue at the absolute offset with the next one, if the same people speak in
+ * both.
+ */
 export function mergedWithNext(reading: Reading, offset: number): Outcome {
   const place = cueAt(reading, offset);
   const next = place && neighbour(reading, place, 1);

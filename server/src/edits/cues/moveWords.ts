@@ -21,9 +21,11 @@ import { type Cut, cutAt } from './splitCue';
 const NEAR = 250;
 
 /**
- * The edits that move the words before the offset to the end of the cue before, or those behind it to
- * the start of the next one. The words go inside the neighbour’s voice. Where the two cues meet, the
- * border between them moves by the time that the words take, told by their characters.
+ * The edits that move the words before the absolute offset to the end of the cue before, or those
+ * behind it to the start of the next one. The words go inside the neighbour’s voice. Where the two cues
+ * meet, the border between them moves by the time that the words take, told by their characters.
+ * Refused where there are no words to move or no cue to move them to, and where a name or a tag stands
+ * in the way.
  */
 export function wordsMoved(reading: Reading, offset: number, to: 'previous' | 'next'): Outcome {
   const cut = cutAt(reading, offset);

@@ -23,18 +23,22 @@ import { openAt, type Span, shownLength } from '../textSpans';
 
 /** A place between two words of a cue, relative to its chunk. */
 export interface Cut {
+  /** The cue, the mentions of speakers in it, and the spans of its text. */
   readonly place: PlacedBlock;
   readonly mentions: readonly Mention[];
   readonly spans: readonly Span[];
   /** Where the words before it end, and where those behind it start. */
   readonly end: number;
   readonly start: number;
-  /** How much of the text is shown before it and behind it, in characters. */
+  /** How many code points of the text are shown before it and behind it; neither is 0. */
   readonly before: number;
   readonly after: number;
 }
 
-/** The place between words at the offset; why there is none, as a sentence. */
+/**
+ * The place between words at the absolute offset, moved out of tags and names; why there is none, as a
+ * sentence.
+ */
 export function cutAt(reading: Reading, offset: number): Cut | string {
   const place = cueAt(reading, offset);
   if (!place) return 'There is no cue here.';
@@ -96,7 +100,9 @@ function outsideTag(text: string, start: number, end: number, wanted: number): n
   return isInPair ? wanted - 1 : wanted;
 }
 
-/** How many characters are shown between the offsets, what names speakers left out. */
+/**
+ * How many code points are shown between the offsets of the chunk’s text, what names speakers left out.
+ */
 export function shownBetween(
   text: string,
   mentions: readonly Mention[],
@@ -114,7 +120,7 @@ export function shownBetween(
 }
 
 /**
- * The edits that make two cues of the one at the offset. They share its time as they share its
+ * The edits that make two cues of the one at the absolute offset. They share its time as they share its
  * characters, unless a timestamp in the text says when the second starts. The identifier stays with
  * the first; the second has its settings, the tags that are open, and the speaker’s name where the
  * file repeats names. Where a time is given, in ms, within the cue, the second starts then.

@@ -29,8 +29,10 @@ import { renamed } from './renameSpeaker';
 import { cueSpans, type Rewritten } from './rewrite';
 
 /**
- * The edits that make `name` the speaker of the cues that the scope touches, and of no other: where
- * only changes are tagged, the cue behind them is given who spoke in it until now.
+ * The edits that make `name`, with blanks around it or not, the speaker of the cues that the scope, by
+ * absolute offsets, touches, and of no other: where only changes are tagged, the cue behind them is
+ * given who spoke in it until now. A cue of several speakers is left unless the scope touches the words
+ * of only one.
  */
 export function assigned(reading: Reading, scope: Scope, name: string): Outcome {
   const wanted = normalisedName(name);
@@ -135,7 +137,7 @@ const proofs: Readonly<Record<Form, Proof>> = {
 /** What says, without a name, that somebody else speaks; a name goes behind it. */
 const CHEVRONS = /^\s*(?:>|&gt;){2,}[^\S\r\n]*/u;
 
-/** A name in front of a cue’s text; as a voice where the form cannot hold it. */
+/** A name in front of the text of a cue that names nobody; as a voice where the form cannot hold it. */
 export function withPrefix(
   reading: Reading,
   place: PlacedBlock,

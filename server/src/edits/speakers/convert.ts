@@ -32,7 +32,10 @@ interface Conversion {
   readonly numbers: number;
 }
 
-/** The edits that write the names in the scope as the form does; those of the whole file without one. */
+/**
+ * The edits that write the names in the scope, by absolute offsets, as the form does; those of the whole
+ * file without one.
+ */
 export function converted(reading: Reading, form: Form, scope?: Scope): Outcome {
   const isClosing = form === 'closedVoice' || (form === 'voice' && closesVoices(reading));
   const left = new Leavings();

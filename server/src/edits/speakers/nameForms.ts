@@ -16,7 +16,9 @@ const frames = {
   bareBracket: { notation: 'bracket', before: '[', after: '] ' },
   parenthesis: { notation: 'parenthesis', before: '(', after: ')' },
 } as const satisfies Readonly<Record<string, Frame>>;
+/** A way of writing a name: a notation, and how exactly it is written. */
 export type Form = keyof typeof frames;
+/** All of them. */
 export const forms = Object.keys(frames) as readonly Form[];
 
 /** How each looks, for who reads of it. */
@@ -31,6 +33,7 @@ export const formNames: Readonly<Record<Form, string>> = {
   parenthesis: '(Name)',
 };
 
+/** Whether the form is a voice tag, with an end tag or without. */
 export function isVoice(form: Form): boolean {
   return form === 'voice' || form === 'closedVoice';
 }
@@ -65,9 +68,10 @@ function writtenAs(form: Form, name: string): Written {
 }
 
 /**
- * All that is written to say that `name` speaks, or why it cannot be said like this. `raw`, where
- * given, is how it was written elsewhere, and stays where it reads the same. `rest` is what stands
- * behind it on its line: nothing but white space needs no blank before it.
+ * All that is written to say that `name` speaks, an end tag left out, or why it cannot be said like
+ * this. `raw` is how it was written elsewhere, or empty; it stays where it reads the same. `rest` is
+ * what stands behind it on its line: nothing but white space needs no blank before it. `terminator`
+ * ends the line of a name that stands alone.
  */
 export function prefixText(
   form: Form,

@@ -9,6 +9,7 @@ import type { Chunk } from '../../syntax/chunk';
 import type { Reading } from '../reading';
 import { type Form, formOf } from './nameForms';
 
+/** For each notation, how many of a file’s mentions of speakers have it. */
 export type NotationCounts = Readonly<Record<Notation, number>>;
 
 const remembered = new WeakMap<
@@ -57,7 +58,7 @@ export function prevailingForm(reading: Reading): Form {
 /** So many voices tell whether the file closes them. */
 const ENOUGH = 50;
 
-/** Whether most of the file’s first voices have an end tag. */
+/** Whether most of the file’s first voices have an end tag; not where there are none. */
 export function closesVoices({ transcript }: Reading): boolean {
   let voices = 0;
   let closed = 0;

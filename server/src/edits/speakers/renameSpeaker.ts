@@ -26,13 +26,16 @@ import {
 } from '../reading';
 import type { Rewritten } from './rewrite';
 
-/** A name and the one that takes its place. */
+/** A name and the one that takes its place, both as players read them. */
 export interface NewName {
   readonly from: string;
   readonly to: string;
 }
 
-/** The edits that write the new names; all at once, so that two speakers can change names. */
+/**
+ * The edits that write the new names; all at once, so that two speakers can change names. Names that
+ * nobody has change nothing; a mention whose notation cannot hold the new name is left, and told.
+ */
 export function allRenamed(reading: Reading, names: readonly NewName[]): Outcome {
   const newNames = new Map(names.map(({ from, to }) => [from, normalisedName(to)]));
   if ([...newNames.values()].includes('')) return refused('A name cannot be empty.');
@@ -73,7 +76,11 @@ function misread(
     : ` ${counted(different, 'cue')} may not be read as meant: names in front of the text count only where they recur. Write them as <v Name> first.`;
 }
 
-/** The edits of the CSS at the file’s start that says how the speakers look. */
+/**
+ * The edits of the CSS that says how the speakers look, absolute and in the order of the text. Players
+ * take it only above the first cue (section 6.1), so chunks behind that of the first cue are not looked
+ * at.
+ */
 export function selectorEdits(
   transcript: Transcript,
   newNames: ReadonlyMap<string, string>,
@@ -94,7 +101,9 @@ export function selectorEdits(
 const remembered = new Map<string, Written>();
 const MOST_REMEMBERED = 1000;
 
-/** The mention with another name, as the frame that it stands in writes it. */
+/**
+ * The edit of one mention to another name, as the frame that it stands in writes it; or why it cannot.
+ */
 export function renamed(place: PlacedBlock, mention: Mention, name: string): Rewritten {
   const { before, after, notation } = frameOf(place, mention);
   const key = `${before}\0${after}\0${name}`;

@@ -7,9 +7,10 @@ import { edit, namedAt, type Reading, terminatorBehind, textOf, trimmedEnd } fro
 import { isBalanced, type Span, spansIn } from '../textSpans';
 import { type Form, formOf, isVoice, prefixText, usualPrefix } from './nameForms';
 
+/** The edits of one cue, absolute and in order; or why it is better left, as a sentence. */
 export type Rewritten = { readonly edits: readonly Edit[] } | { readonly reason: string };
 
-/** Whether voices that are made get an end tag where they could do without. */
+/** Whether voices that are made get an end tag where they could do without: at the end of a cue. */
 export type Closing = 'open' | 'closed';
 
 /** What the cue is made of, as far as its speakers go. */
@@ -20,7 +21,7 @@ interface Cue extends PlacedBlock {
   readonly end: number;
 }
 
-/** The spans of the cue; voices are what the model takes for them. */
+/** The spans of the cue’s text; a start tag is a voice where one of the mentions starts with it. */
 export function cueSpans(place: PlacedBlock, mentions: readonly Mention[]): readonly Span[] {
   const { start, end } = textOf(place);
   const voices = mentions.filter(({ notation }) => notation === 'voice');

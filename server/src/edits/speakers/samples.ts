@@ -6,15 +6,20 @@ import { wordCount } from '../../speakers/spokenWords';
 import { asPlayerReads, cueNodes, plainText } from '../../syntax/text/cueText';
 import { cuesIn, type Reading } from '../reading';
 
+/** A speaker and what to know them by. */
 export interface SampledSpeaker {
+  /** As a player reads it. */
   readonly name: string;
   /** In how many cues they speak. */
   readonly cues: number;
   /** Whether a machine gave the name. */
   readonly isGeneric: boolean;
-  /** The first things they say that are longer than some words, at most two. */
+  /**
+   * The first things they say that are longer than some words, at most two, as they are shown and of at
+   * most 120 code units; the first short one where there is none.
+   */
   readonly samples: readonly string[];
-  /** Where they first speak, as an absolute offset. */
+  /** Where the text of the cue starts in which they first speak, as an absolute offset. */
   readonly first: number;
 }
 

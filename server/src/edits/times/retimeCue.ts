@@ -13,8 +13,10 @@ export interface WantedTimes {
 }
 
 /**
- * The edits that give these times to the cue whose first line starts at the offset. Only the
- * characters of a time that changes are written anew, with as many digits of hours as they had.
+ * The edits that give these times, rounded to whole ms, to the cue whose first line starts at the
+ * absolute offset. Only the characters of a time that changes are written anew, with as many digits of
+ * hours as they had. Refused where no cue starts there, where the cue would not end after it starts,
+ * and where a player drops the cue and not both times are given.
  */
 export function cueRetimed(reading: Reading, offset: number, wanted: WantedTimes): Outcome {
   const place = cueStartingAt(reading, offset);

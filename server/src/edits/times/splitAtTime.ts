@@ -7,9 +7,10 @@ import { cueSplit } from '../cues/splitCue';
 import { cueStartingAt, namedAt, type Outcome, type Reading, refused, textOf } from '../reading';
 
 /**
- * The edits that make two cues of the one whose first line starts at the offset; the second starts
- * at the time, in ms. Timestamps in the text say when its words are said; between them words are
- * taken to come evenly, by their characters.
+ * The edits that make two cues of the one whose first line starts at the absolute offset; the second
+ * starts at the time, in ms. Timestamps in the text say when its words are said; between
+ * them words are taken to come evenly, by their characters. Refused where the time is not within those
+ * of the cue, and where the cue has only one word.
  */
 export function cueSplitAt(reading: Reading, offset: number, time: number): Outcome {
   const place = cueStartingAt(reading, offset);
