@@ -64,7 +64,10 @@ export function codeActions(
   });
 }
 
-/** What the action keeps for later; undefined where it keeps nothing, or is another’s. */
+/**
+ * What the action keeps for later; undefined where it keeps nothing, or is another’s. `data` may be
+ * anything.
+ */
 export function laterFixOf({ data }: CodeAction): LaterFix | undefined {
   const later = data as Partial<LaterFix> | null | undefined;
   const { uri, code } = later ?? {};
@@ -75,7 +78,7 @@ function isRuleCode(code: unknown): code is RuleCode {
   return allRules.some((rule) => rule.code === code);
 }
 
-/** The action with the edits that were left for later. */
+/** The action with the edits that were left for later; none where nothing is to be fixed any more. */
 export function resolved(
   transcript: Transcript,
   settings: Settings,
@@ -86,7 +89,9 @@ export function resolved(
   return { ...action, edit: { changes: { [transcript.uri]: textEdits(transcript, edits) } } };
 }
 
-/** Whether a client that asks for `only` these kinds, or for any, wants this kind. */
+/**
+ * Whether a client that asks for `only` these kinds wants this kind: one of them, or below one of them.
+ */
 export function isAskedFor(
   kind: CodeActionKind,
   only: readonly CodeActionKind[] | undefined,
@@ -94,7 +99,7 @@ export function isAskedFor(
   return !only || only.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
 }
 
-/** The findings that touch the range, marked or not. */
+/** The findings that touch the range with their edges too, marked or not, in the order of the text. */
 export function touching(
   transcript: Transcript,
   settings: Settings,
@@ -154,7 +159,7 @@ function fixAction(
   };
 }
 
-/** The edits as LSP has them. */
+/** The edits, given by absolute offsets, as LSP has them, in the same order. */
 export function textEdits(transcript: Transcript, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ start, end, text }) => ({
     range: transcript.rangeAt(start, end),

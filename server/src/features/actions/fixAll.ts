@@ -6,9 +6,10 @@ import type { Settings } from '../../settings';
 import type { Transcript } from '../../transcript/transcript';
 import { isAskedFor, textEdits } from './codeActions';
 
+/** The kind by which an editor has the action run on save: `source.fixAll.webvtt`. */
 export const FIX_ALL: CodeActionKind = `${CodeActionKind.SourceFixAll}.webvtt`;
 
-/** The action, where it is asked for by kind and there is something to fix. */
+/** The action, where it is asked for by its kind or one above it and there is something to fix. */
 export function fixAllActions(
   transcript: Transcript,
   settings: Settings,

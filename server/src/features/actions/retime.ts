@@ -8,7 +8,10 @@ import type { Settings } from '../../settings';
 import type { Transcript } from '../../transcript/transcript';
 import { textEdits } from './codeActions';
 
-/** The edits that give the cue these times, or why it cannot have them. What is no time throws. */
+/**
+ * The edits that give the cue these times, or why it cannot have them. What is no time, in ms and not
+ * below 0, or no line throws.
+ */
 export function retime(
   transcript: Transcript,
   { speakerInheritance }: Settings,
@@ -19,7 +22,10 @@ export function retime(
   return resultOf(transcript, cueRetimed(reading, lineStart(transcript, line), { start, end }));
 }
 
-/** The edits that make two cues of the one, or why it cannot be two. What is no time throws. */
+/**
+ * The edits that make two cues of the one, or why it cannot be two. What is no time, in ms and not below
+ * 0, or no line throws.
+ */
 export function splitAt(
   transcript: Transcript,
   { speakerInheritance }: Settings,

@@ -44,7 +44,11 @@ export const speakerRewrite: readonly CodeActionKind[] = [...new Set(Object.valu
 /** Whether the client makes an edit of the whole file by a command, which tells what was left. */
 export type Made = 'by command' | 'by edit';
 
-/** An edit of the whole file is worked out when the action is chosen, all others at once. */
+/**
+ * What the range offers where it touches a cue; more where it is a cursor. An edit of the whole file, or
+ * of many cues, is worked out when the action is chosen, all others at once; one that comes to nothing
+ * is not offered.
+ */
 export function speakerActions(
   transcript: Transcript,
   settings: Settings,
@@ -162,13 +166,16 @@ function kindOf(edit: SpeakerEdit): CodeActionKind {
     : CodeActionKind.RefactorRewrite;
 }
 
-/** What a client sends back of an action that is to be worked out. */
+/** What a client sends back of an action that is to be worked out: the document and the edit. */
 export interface Pending {
   readonly uri: string;
   readonly edit: SpeakerEdit;
 }
 
-/** The pending edit of an action; undefined where it has none, as one that was complete. */
+/**
+ * The pending edit of an action; undefined where it has none, as one that was complete. It is not
+ * checked yet.
+ */
 export function pendingOf({ data }: CodeAction): Pending | undefined {
   const pending = data as Partial<Pending> | null | undefined;
   return typeof pending?.uri === 'string' && pending.edit
@@ -176,7 +183,9 @@ export function pendingOf({ data }: CodeAction): Pending | undefined {
     : undefined;
 }
 
-/** The action with its edit. Where there is nothing to do it throws, with the reason. */
+/**
+ * The action with its edit. Where there is nothing to do, or no such edit, it throws, with the reason.
+ */
 export function resolvedAction(
   transcript: Transcript,
   settings: Settings,

@@ -26,7 +26,7 @@ export function speakerEdit(
   return { version: transcript.version, edits: textEdits(transcript, edits), message };
 }
 
-/** What the edit comes to. */
+/** What the edit comes to, by absolute offsets. What is no such edit, or lacks what it needs, throws. */
 export function outcomeOf(
   transcript: Transcript,
   settings: Settings,
@@ -89,7 +89,10 @@ function scopeOf(reading: Reading, range: Range | undefined): Scope {
   return { start: Math.min(start, end), end: Math.max(start, end) };
 }
 
-/** Who speaks in the file, with something that each of them says. */
+/**
+ * Who speaks in the file, with something that each of them says, in the order in which they first
+ * speak.
+ */
 export function speakerSamples(
   transcript: Transcript,
   settings: Settings,

@@ -9,7 +9,10 @@ import type { Transcript } from '../../transcript/transcript';
 import { diagnosticOf } from '../diagnostics/diagnostics';
 import { isAskedFor, textEdits, touching } from './codeActions';
 
-/** For each finding that touches the range, the two ways to silence its rule. */
+/**
+ * For each finding that touches the range, the two ways to silence its rule: at its cue, and in the
+ * file. What is wrong with such a note itself is not silenced.
+ */
 export function suppressions(
   transcript: Transcript,
   settings: Settings,

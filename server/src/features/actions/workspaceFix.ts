@@ -14,7 +14,10 @@ import type { Transcript } from '../../transcript/transcript';
 import { diagnosticOf } from '../diagnostics/diagnostics';
 import { isAskedFor, textEdits, touching } from './codeActions';
 
-/** The edits; none where nothing is to be fixed. A code that is no rule’s throws. */
+/**
+ * The edits, in the order of the text; none where nothing is to be fixed. A code that is no rule’s
+ * throws.
+ */
 export function ruleFixes(transcript: Transcript, settings: Settings, code: string): TextEdit[] {
   const rule = allRules.find((known) => known.code === code);
   if (!rule) throw new Error(`There is no rule “${code}”.`);

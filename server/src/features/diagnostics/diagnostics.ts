@@ -1,4 +1,4 @@
-/** The findings of a transcript as LSP's diagnostics, as many as an editor can show and a wire carry. */
+/** The findings of a transcript as LSP’s diagnostics, as many as an editor can show and a wire carry. */
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { specLink } from '../../rules/all';
@@ -20,7 +20,9 @@ const MOST_BYTES = 95_000;
 
 /** Diagnostics with a name that they keep as long as they stay the same. */
 export interface NamedDiagnostics {
+  /** LSP’s name for the answer; another one where anything in it is new. */
   readonly resultId: string;
+  /** In the order of the text. */
   readonly items: Diagnostic[];
 }
 
@@ -28,7 +30,10 @@ export interface NamedDiagnostics {
 const given = new WeakMap<Transcript, { readonly resultId: string; readonly json: string }>();
 let results = 0;
 
-/** The diagnostics of the file, in the order of the text. */
+/**
+ * The diagnostics of the file, in the order of the text: at most some 240, in less than 100 kB, the
+ * first of each rule that is cut short saying how many there are.
+ */
 export function diagnostics(transcript: Transcript, settings: Settings): Diagnostic[] {
   return fitting(transcript, settings).items;
 }
@@ -71,6 +76,7 @@ const lspSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The diagnostic of one finding, with the link to its section of the standard. */
 export function diagnosticOf(transcript: Transcript, finding: Finding): Diagnostic {
   const { code, found, severity } = finding;
   const rule = ruleOf(code);

@@ -15,8 +15,9 @@ const ranks: readonly (readonly Severity[])[] = [
 const FEW = 10;
 
 /**
- * How many findings each code may have, `most` in all. Each has one at least; codes with few have
- * all of theirs, and what is left is shared in equal parts by those with many, the graver first.
+ * How many findings each code may have, `most` in all, or one each where there are more codes. Each has
+ * one at least; codes with few have all of theirs, and what is left is shared in equal parts by those
+ * with many, the graver first.
  */
 export function sharesOf(reported: ReadonlyMap<RuleCode, Reported>, most: number): Shares {
   const sure = sureOf(reported, most);

@@ -21,7 +21,8 @@ const MOST = 100;
 
 /**
  * The names that may be meant at the position: the file’s own first, the most frequent first, then
- * `others`, which are asked for only where a name can stand. Null where no name can stand.
+ * `others`, which are asked for only where a name can stand. At most 100, `isIncomplete` where there are
+ * more. Null where no name can stand.
  */
 export function completion(
   transcript: Transcript,

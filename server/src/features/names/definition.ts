@@ -7,7 +7,7 @@ import { mentionAt, mentionsOfSpeaker, nameRange, speakersUnder } from './mentio
 
 /**
  * The first mention of the speaker at the position, also where that is the one at the position:
- * editors then show the references instead.
+ * editors then show the references instead. Null where there is no name.
  */
 export function definition(
   transcript: Transcript,

@@ -17,7 +17,10 @@ import {
  */
 const MOST = 500;
 
-/** The mentions of the speaker at the position, in the order of the text; none where there is no name. */
+/**
+ * The mentions of the speaker at the position, in the order of the text, at most 500; none where there
+ * is no name.
+ */
 export function documentHighlights(
   transcript: Transcript,
   settings: Settings,

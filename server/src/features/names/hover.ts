@@ -12,7 +12,7 @@ const MAP = /^X-TIMESTAMP-MAP[\t ]*=[\t ]*(.*)$/u;
 const MPEG_CLOCK = 90_000;
 const MPEG_WRAP = 2 ** 33;
 
-/** What is known of the speaker or the X-TIMESTAMP-MAP at the position; null elsewhere. */
+/** What is known of the speaker or the X-TIMESTAMP-MAP at the position, in Markdown; null elsewhere. */
 export function hover(
   transcript: Transcript,
   settings: Settings,

@@ -10,9 +10,10 @@ import type { Transcript } from '../../transcript/transcript';
 
 /** A mention where it stands. */
 export interface PlacedMention {
+  /** Its offsets are relative to the chunk. */
   readonly mention: Mention;
   readonly chunk: Chunk;
-  /** The absolute offset of the chunk's start. */
+  /** The absolute offset of the chunk’s start. */
   readonly offset: number;
 }
 
@@ -43,12 +44,15 @@ export function mentionAt(
   return mention && { mention, chunk, offset };
 }
 
-/** The index of the block that the offset is in. */
+/** The index of the block that the offset, relative to the chunk, is in; 0 in a chunk without blocks. */
 export function blockAt({ blocks }: Chunk, local: number): number {
   return Math.max(0, lastAtMost(blocks.start, local));
 }
 
-/** The mentions of the speaker in the chunks from `from` to `to`, in the order of the text. */
+/**
+ * The mentions of the speaker in the chunks from `from` up to `to`, in the order of the text. Names are
+ * compared to the letter.
+ */
 export function* mentionsOfSpeaker(
   transcript: Transcript,
   speakers: Speakers,
@@ -71,7 +75,7 @@ export function nameRange(transcript: Transcript, { mention, offset }: PlacedMen
   return transcript.rangeAt(offset + mention.start, offset + mention.end);
 }
 
-/** Whether the file names the speaker. */
+/** Whether the file names the speaker, to the letter. */
 export function hasSpeaker(transcript: Transcript, settings: Settings, name: string): boolean {
   const speakers = speakersUnder(transcript, settings);
   for (const _ of mentionsOfSpeaker(transcript, speakers, name)) return true;

@@ -12,9 +12,12 @@ import { blockAt, mentionAt, speakersUnder } from './mentionAt';
 /** Whether a person asked for completions, or a character that was typed did. */
 export type Asked = 'by a person' | 'by a character';
 
+/** A place where a name is being written. */
 export interface NamePlace {
   readonly notation: Notation;
-  /** The offsets of what the completed name replaces; the cursor is in between, or at the end. */
+  /**
+   * The absolute offsets of what the completed name replaces; the cursor is in between, or at the end.
+   */
   readonly start: number;
   readonly end: number;
   /** What is typed of it so far. */
@@ -27,6 +30,11 @@ export interface NamePlace {
 /** So much of the line is looked at on each side of the cursor. */
 const REACH = 400;
 
+/**
+ * What is being written at the position, in a cue’s text: a voice tag anywhere in it, a name behind
+ * chevrons at the start of a line, and there, where a person asks and the file has such names, a label
+ * or a name in brackets. Undefined elsewhere.
+ */
 export function namePlace(
   transcript: Transcript,
   settings: Settings,

@@ -20,7 +20,7 @@ export interface Refusal {
 
 const noName: Refusal = { reason: 'There is no speaker’s name here.' };
 
-/** Where the name at the position is written, and the name as it is read. */
+/** Where the name at the position is written, and the name as it is read; or that there is none. */
 export function prepareRename(
   transcript: Transcript,
   settings: Settings,
@@ -39,7 +39,10 @@ export interface RenameAbilities {
   readonly confirmation: boolean;
 }
 
-/** Names the speaker at the position anew. A name that is taken makes one speaker of two, if confirmed. */
+/**
+ * The edit that names the speaker at the position anew, as far as the client can take it; or why there
+ * is none. A name that is taken makes one speaker of two: a client that can ask is told to.
+ */
 export function rename(
   transcript: Transcript,
   settings: Settings,

@@ -15,11 +15,12 @@ const NAME_LIMIT = 80;
 
 /** A symbol and how well it fits; what fits better has the lower rank. */
 export interface Found {
+  /** From 0, for a speaker whose name starts with the query, to 5, for a cue that has it somewhere. */
   readonly rank: number;
   readonly symbol: SymbolInformation;
 }
 
-/** The symbols that fit best. Of equals, those found first. */
+/** The symbols that fit best, at most 200. Of equals, those found first. */
 export function bestSymbols(found: readonly Found[]): SymbolInformation[] {
   return best(found).map(({ symbol }) => symbol);
 }
@@ -28,7 +29,10 @@ function best(found: readonly Found[]): readonly Found[] {
   return found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST);
 }
 
-/** The symbols of one file that fit; an empty query fits each speaker and no cue. */
+/**
+ * The symbols of one file that fit, at most 200: speakers by their first mention, cues by what is said
+ * in them. Case and white space do not count. An empty query fits each speaker and no cue.
+ */
 export function symbolsMatching(
   transcript: Transcript,
   settings: Settings,

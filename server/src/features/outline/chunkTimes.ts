@@ -11,7 +11,10 @@ export interface ChunkTimes {
 
 const remembered = new WeakMap<Chunk, ChunkTimes>();
 
-/** The times of the chunk; the start is later than the end where no cue of it has times. */
+/**
+ * The times of the chunk; the start is later than the end where no cue of it has times. Dropped cues
+ * count.
+ */
 export function timesOf(chunk: Chunk): ChunkTimes {
   const known = remembered.get(chunk);
   if (known) return known;

@@ -17,7 +17,10 @@ const outlines: Readonly<
   chapters: chapterSymbols,
 };
 
-/** The symbols of the file; fewer, with the first saying so, where the file is large. */
+/**
+ * The symbols of the file, as the setting `outline` says; fewer, with the first saying so, where the
+ * file is large.
+ */
 export function documentSymbols(transcript: Transcript, settings: Settings): DocumentSymbol[] {
   return outlines[settings.outline](transcript, settings);
 }

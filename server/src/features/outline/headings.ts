@@ -15,8 +15,11 @@ interface Heading {
 export interface Part {
   /** Undefined where cues stand before the first heading. */
   readonly heading: Heading | undefined;
+  /** The note that heads it, else its first cue. */
   readonly first: PlacedBlock;
+  /** Its last block. */
   readonly last: PlacedBlock;
+  /** How many cues it has. */
   readonly cues: number;
   /** In ms; Infinity and -Infinity where no cue has a time that can be read. */
   readonly start: number;

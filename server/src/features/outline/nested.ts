@@ -7,6 +7,7 @@ const DEEPEST = 6;
 
 /** A symbol, and what tells which others are in it. */
 export interface Placed<Item> {
+  /** What `nested` asks about. */
   readonly item: Item;
   readonly symbol: DocumentSymbol;
 }
@@ -37,7 +38,7 @@ export function nested<Item>(
   return roots;
 }
 
-/** The children of a symbol, to add to. */
+/** The children of a symbol, to add to; one without gets an empty list. */
 export function childrenOf(symbol: DocumentSymbol): DocumentSymbol[] {
   symbol.children ??= [];
   return symbol.children;

@@ -12,13 +12,15 @@ const FACTORS = [1, 2, 3, 6, 12, 24];
 /** So many rounds do for files of years; times beyond reason are come to in larger steps. */
 const DOUBLED = 16;
 
+/** The cues that start within some time. */
 export interface Stretch {
-  /** From when to when, in ms. A cue that starts before an earlier one is in that one's stretch. */
+  /** From when to when, in ms. A cue that starts before an earlier one is in that one’s stretch. */
   readonly start: number;
   readonly end: number;
   /** The first cue and the last. */
   readonly first: PlacedBlock;
   readonly last: PlacedBlock;
+  /** How many cues it has. */
   readonly cues: number;
   /** Who speaks in it, in order of appearance. */
   readonly speakers: readonly string[];
@@ -41,7 +43,10 @@ interface Pieces {
   readonly others: readonly number[];
 }
 
-/** The file's stretches of time, as short as makes them `most` at most, and the other blocks. */
+/**
+ * The file’s stretches of time, of ten minutes or as much longer as makes them `most` at most, and its
+ * NOTEs, STYLEs and REGIONs; both in the order of the text.
+ */
 export function stretches(
   transcript: Transcript,
   most: number,

@@ -9,8 +9,9 @@ import { cueNodes, plainText } from '../../syntax/text/cueText';
 import { shortTime } from '../../syntax/timing/time';
 import type { Transcript } from '../../transcript/transcript';
 
-/** An outline in full has at most so many symbols, and is only made of files with so many cues. */
+/** An outline in full has at most so many symbols. */
 export const MOST_SYMBOLS = 4_000;
+/** It is only made of files with at most so many cues. */
 export const MOST_CUES = 20_000;
 /** One of a larger file has at most so many, which keeps the answer under 100 kB. */
 export const MOST_OF_LARGE = 180;
@@ -18,12 +19,13 @@ export const MOST_OF_LARGE = 180;
 /** A name is cut behind so many code units. */
 export const NAME_LIMIT = 80;
 
-/** The text on one line, cut where it is long. */
+/** The text on one line, cut to `NAME_LIMIT` where it is longer, with an ellipsis. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length > NAME_LIMIT ? `${line.slice(0, NAME_LIMIT - 1).trimEnd()}…` : line;
 }
 
+/** As in “1 cue” and “2,400 cues”. */
 export function cuesText(count: number): string {
   return counted(count, 'cue');
 }
@@ -68,11 +70,12 @@ export function blocksOf(section: Section): readonly PlacedBlock[] {
   return section.type === 'turn' ? section.turn.blocks : [section.place];
 }
 
-/** All who speak in some turn. */
+/** The names of all who speak in some turn. */
 export function namedIn(all: readonly Section[]): ReadonlySet<string> {
   return new Set(all.flatMap((section) => (section.type === 'turn' ? section.turn.speakers : [])));
 }
 
+/** The turn by its speakers, with its times and how many cues it has; without them as children. */
 export function turnSymbol(transcript: Transcript, { speakers, blocks }: Turn): DocumentSymbol {
   const cues = blocks.filter(isPlacedCue);
   const ends = cues.map(endOf).filter((end) => !Number.isNaN(end));
@@ -98,7 +101,7 @@ export function blockSymbols(
     : keywordSymbols(transcript, place);
 }
 
-/** The cue by its words. */
+/** The cue by its words, those of `named` left out in front of them, with its times. */
 export function cueSymbol(
   transcript: Transcript,
   place: PlacedBlock,
@@ -125,6 +128,7 @@ export function firstWords({ chunk, block }: PlacedBlock, named: ReadonlySet<str
   return shortened(plainText(cueNodes(text))) || '(no text)';
 }
 
+/** Where the timing line of the block stands; of a block that is no cue, its start. */
 export function timingRange(transcript: Transcript, { chunk, block, offset }: PlacedBlock): Range {
   const { timing, timingEnd } = chunk.blocks;
   return transcript.rangeAt(offset + timing[block]!, offset + timingEnd[block]!);
@@ -135,17 +139,17 @@ export function startOffset({ chunk, block, offset }: PlacedBlock): number {
   return offset + chunk.blocks.start[block]!;
 }
 
-/** The offset in the file at which the block ends. */
+/** The offset in the file at which the block’s last line with content ends. */
 export function endOffset({ chunk, block, offset }: PlacedBlock): number {
   return offset + chunk.blocks.end[block]!;
 }
 
-/** In ms; NaN where it cannot be read. */
+/** When the cue starts, in ms; NaN where that cannot be read. */
 export function startOf({ chunk, block }: PlacedBlock): number {
   return chunk.blocks.startTime[block]!;
 }
 
-/** In ms; NaN where it cannot be read. */
+/** When the cue ends, in ms; NaN where that cannot be read. */
 export function endOf({ chunk, block }: PlacedBlock): number {
   return chunk.blocks.endTime[block]!;
 }

@@ -12,7 +12,7 @@ import { cuesText, keywordSymbols, saying, shortened, timingRange } from './symb
 /** There are at most so many symbols, which keeps the answer under 100 kB. */
 const MOST = 200;
 
-/** The symbols in the order of the text; the first says why they are few. */
+/** The symbols in the order of the text, at most 200; the first says why they are few. */
 export function timeSymbols(transcript: Transcript, inheritance: Inheritance): DocumentSymbol[] {
   const { stretches: all, others } = stretches(transcript, MOST, inheritance);
   const blocks = fitting(others, MOST - all.length).flatMap((place) =>
@@ -32,6 +32,7 @@ function fitting(blocks: readonly PlacedBlock[], room: number): readonly PlacedB
     .slice(0, room);
 }
 
+/** The stretch by its times, with how many cues it has and who speaks in them. */
 export function stretchSymbol(
   transcript: Transcript,
   { start, end, first, last, cues, speakers }: Stretch,

@@ -6,7 +6,10 @@ import { type Inheritance, mentionsIn, speakersIn } from '../../speakers';
 import { coloursIn } from '../../speakers/colours';
 import type { Transcript } from '../../transcript/transcript';
 
-/** The mentions that the ranges touch, in the order of the text. What is no list of ranges throws. */
+/**
+ * The mentions that the ranges, which may overlap, touch: each once, in the order of the text. What is
+ * no list of ranges throws.
+ */
 export function colouredMentions(
   transcript: Transcript,
   ranges: readonly Range[],

@@ -34,7 +34,10 @@ const answered = new WeakMap<
 >();
 let answers = 0;
 
-/** The preview, or what has changed in it since the answer that `previousResultId` names. */
+/**
+ * The preview, or what has changed in it since the answer that `previousResultId` names: the whole where
+ * that is not the last one.
+ */
 export function previewOf(
   transcript: Transcript,
   previousResultId?: string,

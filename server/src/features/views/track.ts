@@ -5,13 +5,15 @@ import { BlockKind, type Chunk } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
 import { timesOf } from '../outline/chunkTimes';
 
+/** So many cues are answered at most; a browser draws no more of them well. */
 const MOST_CUES = 500;
 /** The cues that are answered have about so many UTF-16 code units at most. */
 const MOST_TEXT = 200_000;
 
 /**
  * A file of its own with the cues that run at any time from `from` to `to`, both in ms, and with all
- * that they refer to, as written. Where there are too many cues, the later ones are left out.
+ * that they refer to, as written; none for what is no number. Where there are too many cues, the later
+ * ones are left out.
  */
 export function trackOf(transcript: Transcript, from: number, to: number): TrackResult {
   const blocks = [signature(transcript), ...definitions(transcript)];
