@@ -3,6 +3,7 @@
 /** The method of the request that asks for the edits of one rule’s “fix all” in one document. */
 export type FixAllMethod = 'webvtt/fixAll';
 
+/** Which rule to fix and where. A code that is no rule’s fails. */
 export interface FixAllParams {
   readonly textDocument: { readonly uri: string };
   /** The code of the rule. */

@@ -3,6 +3,7 @@
 /** The method of the request that asks for the preview of one document. */
 export type PreviewMethod = 'webvtt/preview';
 
+/** The document, and what the client shows of it already. */
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string };
   /** The `resultId` of the last answer this client kept, so that only what changed is sent. */
@@ -15,6 +16,7 @@ export interface PreviewParams {
  * more, `start` is 0 and `deleted` is null, which stands for all of them.
  */
 export interface PreviewResult {
+  /** The name of this answer, for `previousResultId`. */
   readonly resultId: string;
   /** The version of the document this was read from. */
   readonly version: number;
@@ -25,13 +27,14 @@ export interface PreviewResult {
 
 /** A run of the file, independent of what stands before it: parts laid end to end are the file. */
 export interface PreviewPart {
-  /** How many lines the part has; the part's first line is the sum over the parts before it. */
+  /** How many lines the part has; the part’s first line is the sum over the parts before it. */
   readonly lines: number;
   readonly cues: readonly PreviewCue[];
 }
 
+/** A cue as a list can show it. */
 export interface PreviewCue {
-  /** First and last line of the cue, from its identifier on, counted from the part's first line. */
+  /** First and last line of the cue, from its identifier on, counted from the part’s first line. */
   readonly line: number;
   readonly endLine: number;
   /** Times in ms; null where a time cannot be read. */
@@ -46,14 +49,17 @@ export interface PreviewCue {
   readonly colour?: number;
   /** True where a player drops the cue because it cannot read its times. */
   readonly dropped?: true;
+  /** What is said, the name in front of it left out. */
   readonly text: readonly PreviewNode[];
 }
 
 /** A piece of cue text: words, or a span as section 6.4 of the standard builds it. */
 export type PreviewNode = string | PreviewSpan;
 
+/** A tag and what is in it; a timestamp has no children. */
 export interface PreviewSpan {
   readonly type: 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'v' | 'lang' | 'timestamp';
+  /** The classes of the tag, without full stops; absent where there are none. */
   readonly classes?: readonly string[];
   /** The voice of a `v`, the language of a `lang`. */
   readonly annotation?: string;

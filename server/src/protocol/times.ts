@@ -5,6 +5,7 @@ import type { ProtocolTextEdit } from './edits';
 /** The method of the request that asks for the edits that give a cue other times. */
 export type RetimeMethod = 'webvtt/retime';
 
+/** Which cue, and when it is to run. What is no time or no line fails. */
 export interface RetimeParams {
   readonly textDocument: { readonly uri: string };
   /** The first line of the cue, its identifier included, counted from 0. */
@@ -17,6 +18,7 @@ export interface RetimeParams {
 /** The method of the request that asks for the edits that make two cues of one at a time. */
 export type SplitAtMethod = 'webvtt/splitAt';
 
+/** Which cue, and at which time. What is no time or no line fails. */
 export interface SplitAtParams {
   readonly textDocument: { readonly uri: string };
   /** The first line of the cue, its identifier included, counted from 0. */
@@ -25,6 +27,7 @@ export interface SplitAtParams {
   readonly time: number;
 }
 
+/** The edits for the client to make, and what it may tell its user. */
 export interface TimeEditResult {
   /** The version of the document that the edits are for. */
   readonly version: number;
