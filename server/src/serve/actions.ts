@@ -14,6 +14,10 @@ import { workspaceFixes } from '../features/actions/workspaceFix';
 import { openTranscript } from './openTranscript';
 import type { Row } from './row';
 
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`. What was left for later names its document
+ * itself.
+ */
 export const actionRows: readonly Row[] = [
   {
     capability: () => ({

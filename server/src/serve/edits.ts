@@ -15,6 +15,7 @@ import type {
 import { openTranscript } from './openTranscript';
 import type { Row } from './row';
 
+/** The requests `webvtt/speakerEdit`, `speakerSamples`, `retime` and `splitAt`. */
 export const editRows: readonly Row[] = [
   {
     serve: ({ connection, documents, settings }) => {

@@ -32,6 +32,11 @@ import type { Transcript } from '../transcript/transcript';
 import { openTranscript } from './openTranscript';
 import type { Row, Serving } from './row';
 
+/**
+ * Rename, references, definition, highlights, completion, symbols of the workspace, and the requests
+ * `webvtt/renameSpeaker` and `webvtt/speakerFiles`. What LSP asks about a document that is not open is
+ * answered with nothing.
+ */
 export const nameRows: readonly Row[] = [
   {
     capability: (client) => ({

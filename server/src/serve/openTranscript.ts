@@ -1,3 +1,5 @@
+/** How requests that LSP lacks find their document. */
+
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Transcript } from '../transcript/transcript';
 

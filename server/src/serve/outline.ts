@@ -13,6 +13,10 @@ import type { Row } from './row';
 /** What the outline is called where an editor shows several of one file. */
 const label = 'WebVTT';
 
+/**
+ * `textDocument/documentSymbol`, said at the start to clients that cannot register it. It waits until
+ * the settings are known, as these say what the outline lists.
+ */
 export const symbolRow: Row = {
   capability: (client) => (canRegister(client) ? {} : { documentSymbolProvider: { label } }),
   serve: (serving) => {

@@ -86,7 +86,11 @@ const rows: readonly Row[] = [
   { serve: serveSettings },
 ];
 
-/** Serves the connection until it closes. `initialized` hears the options that the client starts it with. */
+/**
+ * Serves the connection until it closes. `initialized` hears the options that the client starts it with,
+ * which may be anything, before they are read. A request that fails is answered with an error and ends
+ * nothing.
+ */
 export function startServer(
   connection: Connection,
   initialized: (options: unknown) => void = () => undefined,
@@ -166,7 +170,7 @@ function serveDiagnostics(serving: Serving): void {
 }
 
 /**
- * A function that sends a document's diagnostics, where they are not what was sent last. Changes
+ * A function that sends a document’s diagnostics, where they are not what was sent last. Changes
  * that come together are answered once: it waits until the messages that are there have been read.
  */
 function pushing(

@@ -17,6 +17,9 @@ import type {
 import { openTranscript } from './openTranscript';
 import type { Row } from './row';
 
+/**
+ * The requests `webvtt/speakers`, `mentions`, `place` and `track`; the first two wait for the settings.
+ */
 export const viewRows: readonly Row[] = [
   {
     serve: (serving) => {

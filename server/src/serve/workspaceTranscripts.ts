@@ -13,17 +13,21 @@ import {
 import type { FilesMethod, ReadMethod, ReadParams } from '../protocol';
 import { Transcript } from '../transcript/transcript';
 
+/** All transcripts that a question about the workspace goes through. */
 export interface WorkspaceTranscripts {
   /** Open ones first, the others read one by one; it ends early where the token is cancelled. */
   all(token: CancellationToken): AsyncIterable<Transcript>;
-  /** Those that nobody has to be asked for. */
+  /** Those that nobody has to be asked for: open ones, and what was read and is still good. */
   atHand(): readonly Transcript[];
 }
 
 /** Of closed files, transcripts of so many code units together are kept for the next question. */
 const KEPT = 1 << 25;
 
-/** `canRead` says whether the client reads files; asked when they are needed. */
+/**
+ * The transcripts as the client has and reads them. `canRead` says whether it reads files; asked when
+ * they are needed. Without that, they are the open ones alone.
+ */
 export function workspaceTranscripts(
   connection: Connection,
   documents: TextDocuments<Transcript>,
