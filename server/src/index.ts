@@ -10,7 +10,7 @@ export { cueNodes, cueTree } from './syntax/text/cueText';
 export { type PlayerCue, playerCues } from './transcript/player';
 export { Transcript } from './transcript/transcript';
 
-/** The transcript that `text` is. It throws for no text. */
+/** The transcript that `text` is; every text is one, so it throws for none. */
 export function parse(text: string): Transcript {
   return Transcript.create('untitled:transcript.vtt', 'webvtt', 0, text);
 }

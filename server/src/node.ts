@@ -1,4 +1,7 @@
-/** The server as a process: over stdio, ipc, a socket or a pipe, as its arguments say. */
+/**
+ * The server as a process: over stdio, ipc, a socket or a pipe, as `vscode-languageserver` reads its
+ * arguments.
+ */
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { provideCssFromBeside } from './css/beside';

@@ -1,15 +1,19 @@
-/** What the command line asks for. */
+/** What the command line of `webvtt-lint` asks for. */
 
 import { type Profile, profiles } from '../rules/profiles';
 
+/** How findings can be written out. */
 export const formats = ['text', 'json'] as const;
+/** One of them. */
 export type Format = (typeof formats)[number];
 
+/** Files to check, and how. */
 export interface Order {
   readonly profile: Profile;
   readonly format: Format;
+  /** Whether the safe fixes are made, in the files themselves. */
   readonly fix: boolean;
-  /** Paths as given; `-` is standard input. */
+  /** Paths as given, at least one; `-` is standard input and stands once. */
   readonly files: readonly string[];
 }
 
@@ -19,6 +23,7 @@ export type Request =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'problem'; readonly problem: string; readonly format: Format };
 
+/** What `--help` prints. */
 export const help = `Usage: webvtt-lint [OPTION]… FILE…
 
 Says what is wrong with WebVTT files and what a player makes of it. “-” is standard input.

@@ -6,11 +6,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 /** Stands for standard input, or output. */
 export const STANDARD = '-';
 
+/** What was read from a file. */
 export interface Content {
-  /** The text, with its byte order mark where it has one. */
+  /** The text, with its byte order mark where it has one; U+FFFD stands for what is not UTF-8. */
   readonly text: string;
   /** Whether the text, written as UTF-8, is what was read. */
   readonly isExact: boolean;
+  /** As they were read. */
   readonly bytes: Uint8Array;
 }
 
@@ -33,7 +35,7 @@ export async function write(path: string, content: string | Uint8Array): Promise
   else await writeFile(path, content);
 }
 
-/** What went wrong with a file, in words. */
+/** What went wrong with a file, as a sentence; `error` may be anything that was thrown. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-/** The command `webvtt-lint`. */
+/** The command `webvtt-lint`: reads files, prints what is found in them and sets the exit code. */
 
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -13,25 +13,29 @@ export interface ReportedEdit {
   readonly newText: string;
 }
 
+/** A finding without the text it was found in. */
 export interface ReportedFinding {
   readonly code: RuleCode;
+  /** What the settings make of it. */
   readonly severity: Severity;
+  /** One sentence or more; of a finding that stands for many places, with their number. */
   readonly message: string;
+  /** Lines and characters from 0, characters in UTF-16 code units. */
   readonly range: Range;
   /** The preferred fix; `null` where only the author can know. */
   readonly fix: { readonly title: string; readonly edits: readonly ReportedEdit[] } | null;
 }
 
 /**
- * The findings in the text, the same as the editor shows, in the order of the text. Settings that
- * are not given are the defaults. It throws for no text.
+ * The findings in the text, the same as the editor has, in the order of the text. Settings that
+ * are not given are the defaults. There is no text that it throws for.
  */
 export function lint(text: string, settings: Partial<Settings> = {}): readonly ReportedFinding[] {
   const transcript = Transcript.create('untitled:transcript.vtt', 'webvtt', 0, text);
   return report(transcript, { ...defaultSettings, ...settings });
 }
 
-/** The findings of the transcript. */
+/** The findings of the transcript, in the order of the text; all of them, where an editor marks some. */
 export function report(transcript: Transcript, settings: Settings): readonly ReportedFinding[] {
   return findings(transcript, settings).map((finding) => {
     const { code, severity, found } = finding;

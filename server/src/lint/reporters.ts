@@ -7,17 +7,19 @@ import type { ReportedFinding } from './report';
 export interface Linted {
   /** As given. */
   readonly path: string;
+  /** None where it was not read. */
   readonly findings: readonly ReportedFinding[];
   /** Why the file was not read, or not written. */
   readonly error?: string;
 }
 
-/** The text for standard output, and what is said beside it. */
+/** The text for standard output, and what is said beside it: a line each, without its terminator. */
 export interface Output {
   readonly report: string;
   readonly complaints: readonly string[];
 }
 
+/** How each format writes what was found; lines and columns from 1 in text, as LSP has them in JSON. */
 export const reporters: Readonly<Record<Format, (files: readonly Linted[]) => Output>> = {
   text: (files) => ({
     report: files.flatMap(({ path, findings }) => findings.map((f) => line(path, f))).join(''),
