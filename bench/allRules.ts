@@ -7,7 +7,7 @@ import { defaultSettings } from '../server/src/settings';
 
 provideCssFromBeside();
 
-/** What a text's first opening costs, but for the wire: a fresh parse and all findings. */
+/** What a text’s first opening costs, but for the wire: a fresh parse and all findings. */
 export function judged(text: string): {
   readonly transcript: Transcript;
   readonly found: readonly Finding[];

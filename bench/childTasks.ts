@@ -6,6 +6,7 @@ import { emptyPass, warmMedians } from './measure';
 import { parserCalled } from './parsers';
 import { texts } from './texts';
 
+/** The tasks by name. Times are warm medians in ms, but for `start`. */
 export const childTasks = {
   /** Warm times on a hostile text at half its size and whole, in ms, and of an empty pass over each. */
   async hostile({ name, parser }: HostileInput): Promise<HostileTimes> {
@@ -36,14 +37,17 @@ export const childTasks = {
     return { few: fewTime!, many: manyTime! };
   },
 
+  /** What a parse keeps, as `kept` measures it. */
   memory: kept,
 } as const;
 
+/** Which hostile text, and which parser, by what the table calls them. */
 export interface HostileInput {
   readonly name: string;
   readonly parser: string;
 }
 
+/** Times in ms of an empty pass and of a parse, for half the text and for the whole. */
 export interface HostileTimes {
   readonly halfPass: number;
   readonly half: number;
@@ -51,11 +55,13 @@ export interface HostileTimes {
   readonly whole: number;
 }
 
+/** Times in ms for some cues and for ten times as many. */
 export interface LongTimes {
   readonly few: number;
   readonly many: number;
 }
 
+/** Times in ms of the first parse, without and with the import of the parser. */
 export interface StartTimes {
   readonly parse: number;
   readonly whole: number;

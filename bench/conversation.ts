@@ -17,12 +17,13 @@ const capabilities = {
   },
 };
 
-/** A place in the document, as LSP counts. */
+/** A place in the document, as LSP counts: both from 0, characters in UTF-16 code units. */
 export interface Place {
   readonly line: number;
   readonly character: number;
 }
 
+/** A server as a process, from its start to its end. Requests that it answers with an error reject. */
 export class Conversation {
   readonly #child: ChildProcess;
   readonly #connection: MessageConnection;
@@ -33,7 +34,7 @@ export class Conversation {
   /** For each method the `resultId` of the last answer, as an editor sends it back. */
   readonly #results = new Map<string, string>();
 
-  /** Starts the server that the script is. */
+  /** Starts the server that the script, by its absolute path, is. */
   constructor(script: string) {
     const child = spawn(process.execPath, [script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -51,6 +52,7 @@ export class Conversation {
     child.once('exit', () => this.#connection.dispose());
   }
 
+  /** Says what this client can do and hears what the server can; comes before everything else. */
   async start(): Promise<void> {
     const params = { processId: process.pid, rootUri: null, capabilities };
     const answer: { readonly capabilities: Readonly<Record<string, unknown>> } =

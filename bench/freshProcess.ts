@@ -14,9 +14,11 @@ export interface Failure {
   readonly failure: string;
 }
 
+/** How the process is started, and how long it may run. */
 export interface ProcessOptions {
+  /** What Node is given before the script, such as `--expose-gc`. */
   readonly flags?: readonly string[];
-  /** The longest it may take, in ms. */
+  /** The longest it may take, in ms; a minute without it. */
   readonly limit?: number;
 }
 
@@ -53,13 +55,14 @@ export async function freshly<Name extends keyof Tasks>(
   return JSON.parse(output.trimEnd().split('\n').at(-1)!) as Answer<Name>;
 }
 
-/** Node's own word for what ended a process, from what it wrote. */
+/** Node’s own word for what ended a process, from what it wrote. */
 function reasonIn(errors: string): string {
   if (/heap out of memory|invalid array length Allocation/u.test(errors)) return 'out of memory';
   if (errors.includes('Maximum call stack size')) return 'stack overflow';
   return /^\w*Error(?:: .{0,40})?/mu.exec(errors)?.[0] ?? 'crashed';
 }
 
+/** Whether there is no answer. */
 export function isFailure(answer: object): answer is Failure {
   return 'failure' in answer;
 }

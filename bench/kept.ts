@@ -3,6 +3,7 @@
 import { parserCalled } from './parsers';
 import { type TextKind, texts } from './texts';
 
+/** What one parse keeps. */
 export interface Kept {
   /** What is kept beside the text, in bytes for each cue. */
   readonly perCue: number;

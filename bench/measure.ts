@@ -49,6 +49,7 @@ async function timeOf(task: Task): Promise<number> {
   return performance.now() - start;
 }
 
+/** The middle of the values, or between the two in the middle; NaN of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

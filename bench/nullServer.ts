@@ -1,5 +1,5 @@
 /**
- * The null server: it keeps the text of open documents as the protocol's own library does, and does
+ * The null server: it keeps the text of open documents as the protocol’s own library does, and does
  * no work on it. What a request costs here, it costs every server.
  */
 

@@ -2,7 +2,9 @@
 
 import { builtPath, bundlePath, load } from './paths';
 
+/** A parser, ready to parse. */
 export interface Parser {
+  /** What the table calls it. */
   readonly name: string;
   readonly parse: Parse;
 }
@@ -10,12 +12,15 @@ export interface Parser {
 /** Parses the text; what it returns, or a promise of it, is what it keeps of the text. */
 export type Parse = (text: string) => unknown;
 
-/** Our own parsers, by what the table calls them. */
+/** What the table calls our parse alone. */
 export const PARSE = 'parse';
+/** What it calls our parse with all findings, without their words and fixes. */
 export const ALL_RULES = 'parse and all rules';
-/** What the npm package exports: findings with words and fixes. */
+/** What it calls `lint` as the npm package exports it: findings with words and fixes. */
 export const LINT = 'lint of the library';
+/** What stands behind the name of a peer that takes a text as it comes. */
 export const CHECKS_NOTHING = 'which checks nothing';
+/** What the table calls the peer that checks, as ours does. */
 export const VALIDATOR = 'webvtt-parser, which validates';
 
 /** How each parser is got: its module is loaded no sooner than it is asked for. */
@@ -58,7 +63,10 @@ export function allParsers(): Promise<readonly Parser[]> {
   );
 }
 
-/** The parser of that name. The bundle of ours with all rules must have been made before. */
+/**
+ * The parser of that name, which must be one. The bundle of ours with all rules must have been made
+ * before.
+ */
 export async function parserCalled(name: string): Promise<Parse> {
   return parsers[name]!();
 }

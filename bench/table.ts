@@ -4,11 +4,13 @@
 export interface Cell {
   /** The median with its unit, or a word where there is none. */
   readonly value: string;
-  /** What multiple it is of what it is compared with, and of what. */
+  /** What multiple it is of what it is compared with. */
   readonly ratio?: number;
+  /** What stands behind the ratio, such as `F` and `of one`. */
   readonly unit?: string;
 }
 
+/** One thing that is measured. */
 export interface Row {
   readonly what: string;
   /** What it was measured on. */
@@ -20,12 +22,15 @@ export interface Row {
   readonly isMissed?: boolean;
 }
 
+/** What is measured alike. */
 export interface Group {
   readonly title: string;
+  /** What stands above the cells. */
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
 
+/** A time in ms, with three figures or so. */
 export function ms(time: number): string {
   return `${figure(time)} ms`;
 }

@@ -9,7 +9,9 @@ export const texts = {
   plain: (cues) => transcript(cues, plainCue),
   /** Identifiers, settings, several lines, nested tags, character references, NOTE blocks. */
   rich: (cues) => transcript(cues, richCue, richHead),
+  /** As plain, with lines that end in CR LF. */
   CRLF: (cues) => transcript(cues, plainCue).split('\n').join('\r\n'),
+  /** One line of Chinese in each cue, so that a string takes two bytes for a code unit. */
   CJK: (cues) => transcript(cues, chineseCue),
   /** As services export podcasts: hours of one digit, speakers by number. */
   podcast: (cues) => transcript(cues, podcastCue),
@@ -26,6 +28,7 @@ export function cuesTitle(cues: number): string {
   return `${cues.toLocaleString('en-US')} cues`;
 }
 
+/** One of the kinds, by what the table calls it. */
 export type TextKind = keyof typeof texts;
 
 /** Writes the cue of a number; `pick` gives a number from 0 to below its argument. */

@@ -2,13 +2,16 @@
 
 import type { Conversation, Place } from './conversation';
 
+/** The text that a server has open, whose cues have three lines each. */
 export interface Opened {
   readonly text: string;
   readonly cues: number;
 }
 
+/** Does what an editor does and settles when the editor has what it waits for. */
 export type Wait = (server: Conversation, opened: Opened) => Promise<unknown>;
 
+/** How many keys come at once where somebody types fast or holds a key down. */
 export const BURST = 20;
 
 /** What is asked of a server that has the text open. */
@@ -29,6 +32,7 @@ export const questions = {
     }),
 } as const satisfies Readonly<Record<string, Wait>>;
 
+/** One of them, by what the table calls it. */
 export type Question = keyof typeof questions;
 
 /** The wait for an answer after so many keys were typed, one message for each. */
