@@ -1,6 +1,8 @@
-// Builds dist/: the client for Node and the browser, the server for both, its library entry, the
-// linter, and the preview page. `--watch` builds again on each change; `--server-package` builds
-// into server/dist, which is what the npm package of the server ships.
+/**
+ * Builds dist/: the client for Node and the browser, the server for both, its library entry, the
+ * linter, and the preview page. `--watch` builds again on each change; `--server-package` builds into
+ * server/dist, which is what the npm package of the server ships.
+ */
 
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// npm run check: types, and format and lint. `npm test` runs the same before all tests.
+/** npm run check: types, and format and lint. `npm test` runs the same before all tests. */
 
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** What is checked, with the program and the arguments that do it. */
+/** What is checked, with the package, its program and the arguments that do it. */
 export const checks = {
   'types of the server, the client, the tests and the scripts': ['typescript', 'tsc', '-p', '.'],
   'types of the page and its tests': ['typescript', 'tsc', '-p', 'client/webview'],

@@ -1,5 +1,7 @@
-// npm start [folder or file] [--desktop]: builds the extension and opens it in a VS Code that is
-// fetched on first use, or in the one that is installed.
+/**
+ * npm start [folder or file] [--desktop]: builds the extension and opens it in a VS Code that is
+ * fetched on first use, or in the one that is installed.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';

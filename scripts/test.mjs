@@ -1,6 +1,8 @@
-// npm test: checks types, format and lint, builds, runs every layer of tests, and sums all of it up in
-// its last line. `npm test -- unit lsp` runs some layers, `npm test -- rules/order` the tests in one
-// file, and `--watch` runs them again on each change.
+/**
+ * npm test: checks types, format and lint, builds, runs every layer of tests, and sums all of it up in
+ * its last line. `npm test -- unit lsp` runs some layers, `npm test -- rules/order` the tests in one
+ * file, and `--watch` runs them again on each change.
+ */
 
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';

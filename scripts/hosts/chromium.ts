@@ -1,3 +1,5 @@
+/** The Chromium of this machine, found where its installers put it, and started without a window. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';

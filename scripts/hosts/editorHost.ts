@@ -1,13 +1,18 @@
+/** The VS Code that `npm start` opens. */
+
 import type { Host, HostOptions } from './host';
 import { isServerHostInstalled, serverHostVersion, startedServerHost } from './serverHost';
 import { isWebHostInstalled, startedWebHost, webHostVersion } from './webHost';
 
 /** A VS Code for a person to work in. */
 export interface EditorHost {
+  /** What a person calls it, with its version. */
   readonly name: string;
   /** What a person should know about it. */
   readonly note: string;
+  /** Whether it can start without fetching much. */
   isInstalled(): boolean;
+  /** Starts it, installed on first use. */
   start(options: HostOptions): Promise<Host>;
 }
 

@@ -1,7 +1,10 @@
+/** What the hosts, VS Code as a server and VS Code for the web, have in common. */
+
 import type { RunningProcess } from './runningProcess';
 
 /** What a VS Code is started on. All paths are absolute. */
 export interface HostOptions {
+  /** A free port of this machine. */
   readonly port: number;
   /** The folder that is open. */
   readonly folder: string;
@@ -19,6 +22,7 @@ export interface HostOptions {
 
 /** A VS Code that can be opened in a browser. */
 export interface Host {
+  /** What serves it; ends with this process at the latest. */
   readonly process: RunningProcess;
   /** The address to open. */
   readonly url: string;

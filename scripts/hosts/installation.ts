@@ -1,16 +1,19 @@
+/** Hosts fetched on first use and kept whole in a folder of this repository. */
+
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostsFolder } from './paths';
 
-/** A host could not be fetched; the message says why in the user's words. */
+/** A host could not be fetched; the message says why in the user’s words. */
 export class InstallationFailure extends Error {
   override readonly name = 'InstallationFailure';
 }
 
-/** One thing to be done in the folder of an installation, and what it is in the user's words. */
+/** One thing to be done in the folder of an installation, and what it is in the user’s words. */
 export interface InstallationStep {
   readonly title: string;
+  /** Rejects with an `InstallationFailure` where it cannot be done. */
   readonly run: (folder: string) => Promise<void>;
 }
 
@@ -70,7 +73,7 @@ function isRunning(id: number): boolean {
 
 /**
  * Installs packages from the npm registry into `folder`, or what its own package.json lists where
- * none are named. No package's install script is run: nothing we use needs one. Throws with npm's
+ * none are named. No package’s install script is run: nothing we use needs one. Throws with npm’s
  * own words where it fails.
  */
 export function npmInstall(folder: string, ...packages: string[]): Promise<void> {

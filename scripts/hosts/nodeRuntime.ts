@@ -1,3 +1,5 @@
+/** The Node that the VS Code server needs, fetched where another one runs us. */
+
 import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';

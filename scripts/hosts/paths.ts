@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 
-/** The root of this repository. */
+/** The root of this repository, absolute. */
 export const root = path.resolve(__dirname, '../..');
 
 /** Kept out of git; its name is what `@vscode/test-electron` uses too. */

@@ -1,7 +1,9 @@
+/** Ports of this machine, free or answering. */
+
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The wanted port of this machine if nothing listens there, else another that is free. */
+/** The wanted port of this machine if nothing listens there, else another that is free; 0 if none is. */
 export async function freePort(wanted = 0): Promise<number> {
   return (await portIfFree(wanted)) ?? (await portIfFree(0)) ?? 0;
 }

@@ -1,3 +1,5 @@
+/** Programs that run beside this one and that nothing leaves behind. */
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,9 +14,11 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
+/** How a program is started. */
 export interface ProcessOptions {
   /** What it writes once it can be used. */
   readonly ready: RegExp;
+  /** The folder it works in; this process’s without it. */
   readonly cwd?: string;
 }
 

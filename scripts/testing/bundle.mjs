@@ -1,5 +1,7 @@
-// Test files and what they test as one script: twice as fast as modules that are read one by one,
-// and each file is a suite in it, so that what a file does before and after is about its tests alone.
+/**
+ * Test files and what they test as one script: twice as fast as modules that are read one by one,
+ * and each file is a suite in it, so that what a file does before and after is about its tests alone.
+ */
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';

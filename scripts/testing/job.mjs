@@ -1,4 +1,4 @@
-// A job: some test files in a process of their own, with what they print kept until it is done.
+/** A job: some test files in a process of their own, with what they print kept until it is done. */
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';

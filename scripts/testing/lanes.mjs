@@ -1,4 +1,4 @@
-// Jobs side by side: what computes shares the cores but one, and what waits goes along with it.
+/** Jobs side by side: what computes shares the cores but one, and what waits goes along with it. */
 
 import { availableParallelism } from 'node:os';
 

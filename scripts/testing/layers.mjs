@@ -1,4 +1,4 @@
-// The layers of tests, and which files each has.
+/** The layers of tests, and which files each has. */
 
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';

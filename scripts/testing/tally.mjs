@@ -1,6 +1,8 @@
-// A reporter for node's test runner: writes as JSON how many tests passed and failed, which files
-// have no test in them, and how long each file took, in ms. A test that failed only because one
-// inside it did is not counted again. `bundle.mjs` makes each file a suite inside one other.
+/**
+ * A reporter for node's test runner: writes as JSON how many tests passed and failed, which files
+ * have no test in them, and how long each file took, in ms. A test that failed only because one
+ * inside it did is not counted again. `bundle.mjs` makes each file a suite inside one other.
+ */
 
 const FILE = 1;
 

@@ -1,4 +1,4 @@
-// Runs something again each time a source file changes.
+/** Runs something again each time a source file changes. */
 
 import { watch } from 'node:fs';
 import path from 'node:path';
