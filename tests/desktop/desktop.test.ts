@@ -1,3 +1,5 @@
+/** The suite in VS Code for the desktop, which is run only where it is named. */
+
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,5 @@
+/** The suite that runs inside VS Code, in each host that we support. */
+
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { serverHostVersion, startedServerHost } from '../../scripts/hosts/serverHost';

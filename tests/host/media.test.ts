@@ -1,3 +1,5 @@
+/** The media beside a transcript, in the server host: real webviews, real files, a real ffmpeg. */
+
 import assert from 'node:assert/strict';
 import { copyFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
@@ -6,8 +8,6 @@ import type { Frame, Page } from 'playwright-core';
 import { pictureWebm, silentMkv } from '../support/mediaFiles';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
-
-/** The media beside a transcript, in the server host: real webviews, real files, a real ffmpeg. */
 
 /** The picture, as far as the tests look at it: what they say of it runs in the page. */
 interface Video {

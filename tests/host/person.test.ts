@@ -1,3 +1,5 @@
+/** Everything here is done by keyboard and seen on screen, in the server host. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,8 +8,6 @@ import type { Page } from 'playwright-core';
 import { fixes, goTo, runCommand } from './window/editorWindow';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
-
-/** Everything here is done by keyboard and seen on screen, in the server host. */
 
 const used = useWindow({});
 let page: Page;

@@ -1,3 +1,5 @@
+/** A transcript is worked on in the page, with its picture beside it, in the server host. */
+
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,8 +9,6 @@ import { pictureWebm } from '../support/mediaFiles';
 import { runCommand } from './window/editorWindow';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
-
-/** A transcript is worked on in the page, with its picture beside it, in the server host. */
 
 interface Video {
   currentTime: number;

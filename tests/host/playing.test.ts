@@ -1,11 +1,11 @@
+/** Playing while the hands stay on the text: by keys, and seen on screen. */
+
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import { goTo } from './window/editorWindow';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
-
-/** Playing while the hands stay on the text: by keys, and seen on screen. */
 
 const used = useWindow({
   settings: { 'webvtt.preview.followInEditor': true, 'webvtt.preview.resumeAfter': 300 },

@@ -1,3 +1,5 @@
+/** What a preview outlives: loading, moving, closing, renaming, two editors; in the server host. */
+
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,8 +9,6 @@ import { pictureWebm } from '../support/mediaFiles';
 import { goTo, runCommand } from './window/editorWindow';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
-
-/** What a preview outlives: loading, moving, closing, renaming, two editors; in the server host. */
 
 interface Video {
   currentTime: number;

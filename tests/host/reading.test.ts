@@ -1,3 +1,5 @@
+/** What the preview shows besides the words, in the server host, where all of it is real. */
+
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,8 +8,6 @@ import type { Frame, Page } from 'playwright-core';
 import { runCommand } from './window/editorWindow';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
-
-/** What the preview shows besides the words, in the server host, where all of it is real. */
 
 let page: Page;
 let preview: Frame;

@@ -1,3 +1,5 @@
+/** Names are changed and completed by keyboard; in a real transcript where there is one. */
+
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +10,6 @@ import { type EditorWindow, editorWindow, goTo, runCommand } from './window/edit
 import { eventually } from './window/eventually';
 import { webviewWith } from './window/window';
 import { type Workspace, workspace } from './window/workspace';
-
-/** Names are changed and completed by keyboard; in a real transcript where there is one. */
 
 let files: Workspace;
 let window: EditorWindow;

@@ -35,12 +35,15 @@ import { checkLines, checkRanges, checkSaid, type MarkedRange, unmarked } from '
 
 provideCssFromBeside();
 
+/** The address of the document that tests have open. */
 export const uri = 'file:///talk.vtt';
 
+/** The text as an open document, cut into chunks of about so many code units, else as usual. */
 export function transcriptOf(text: string, chunkSize?: number): Transcript {
   return Transcript.create(uri, 'webvtt', 1, text, chunkSize);
 }
 
+/** What an editor marks in the text, in its order. */
 export function diagnosticsOf(text: string, settings: Settings = defaultSettings): Diagnostic[] {
   return diagnostics(transcriptOf(text), settings);
 }
@@ -178,6 +181,7 @@ export function hoverOf(text: string, line: number, character: number): string |
   return found ? (found.contents as MarkupContent).value : undefined;
 }
 
+/** The outline of the text. */
 export function symbolsOf(
   text: string,
   settings: Partial<Settings> = {},

@@ -31,8 +31,10 @@ export function fileOf(...texts: readonly (string | readonly [string, string])[]
   return `WEBVTT\n\n${cues.join('\n')}`;
 }
 
+/** What an edit leaves behind. */
 export interface EditedFile {
   readonly text: string;
+  /** What the user is told. */
   readonly message: string;
 }
 
@@ -42,6 +44,7 @@ type Placeless<Edit> = Edit extends { readonly position: unknown }
   : Edit extends { readonly kind: 'assign' }
     ? Omit<Edit, 'range'>
     : Edit;
+/** An edit as a test names it: the mark in the text says where. */
 export type WantedEdit = Placeless<SpeakerEdit>;
 
 /** The file after the edit at the mark, and what is said of it. */
@@ -62,6 +65,7 @@ export function speakerEdited(
   return { text: edited(text, edits), message };
 }
 
+/** The settings where a cue that names nobody is taken so. */
 export function withInheritance(speakerInheritance: Inheritance): Settings {
   return { ...defaultSettings, speakerInheritance };
 }
@@ -114,12 +118,14 @@ export function afterAction(marked: string, title: string): string {
   return applied(text, resolvedAction(transcriptOf(text), defaultSettings, action, pending));
 }
 
+/** The speakers of the text with something that each says. */
 export function samplesOf(text: string): readonly SpeakerSample[] {
   return speakerSamples(transcriptOf(text), defaultSettings);
 }
 
 /** An edit at the mark in `before`. */
 export interface EditCase {
+  /** The name of the test: what the edit does. */
   readonly does: string;
   readonly before: string;
   readonly after: string;

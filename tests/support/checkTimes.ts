@@ -7,9 +7,12 @@ import { defaultSettings } from '../../server/src/settings';
 import type { Transcript } from '../../server/src/transcript/transcript';
 import { transcriptOf } from './check';
 
+/** What an edit of times leaves behind. */
 export interface TimedFile {
   readonly text: string;
+  /** How many edits it took; 0 where it was refused. */
   readonly edits: number;
+  /** What the user is told. */
   readonly message: string;
 }
 

@@ -1,4 +1,4 @@
-/** A client over any connection: what the tests of the server's conversation speak through. */
+/** A client over any connection: what the tests of the server’s conversation speak through. */
 
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
@@ -22,11 +22,13 @@ import { inRoot } from './paths';
 
 /** A conversation with a server, and how to end it. */
 export interface Conversation {
+  /** The client’s side of it. */
   readonly connection: MessageConnection;
+  /** Settles when the server is gone. */
   readonly end: () => Promise<void>;
 }
 
-/** A file of the built server. */
+/** The absolute path of a file of the built server. */
 export const built = (name: string) => inRoot(`dist/server/${name}`);
 
 /** The ways in which a client can reach the server. */

@@ -13,19 +13,22 @@ import type {
 import type { MentionsResult, PreviewResult, SpeakersResult } from '../../server/src/protocol';
 import { built, type Conversation } from './conversation';
 
-/** What a client says it can do. */
+/** What a client says it can do that pulls diagnostics and asks for settings. */
 export const pulling = {
   textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: {} } },
   workspace: { configuration: true },
 };
+/** What a client says it can do that is sent diagnostics. */
 export const pushing = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
 
+/** An editor with one document, which it edits as the server tells it to. */
 export class Editor {
   #document = TextDocument.create('file:///talk.vtt', 'webvtt', 1, '');
   #pushed: Diagnostic[] | undefined;
   #heard: (() => void) | undefined;
   /** Answers to `workspace/configuration`. */
   configuration: unknown = {};
+  /** The messages that the server had shown to the user. */
   readonly shown: string[] = [];
 
   constructor(readonly conversation: Conversation) {
@@ -44,6 +47,7 @@ export class Editor {
     );
   }
 
+  /** Starts the server; returns what it says that it can do. */
   async start(
     capabilities: object,
     options: object = {},
@@ -56,10 +60,12 @@ export class Editor {
     return result.capabilities;
   }
 
+  /** The text as the edits have left it. */
   get text(): string {
     return this.#document.getText();
   }
 
+  /** Opens the one document. */
   async open(text: string): Promise<void> {
     const { uri, languageId, version } = this.#document;
     this.#document = TextDocument.create(uri, languageId, version, text);
@@ -82,6 +88,7 @@ export class Editor {
     });
   }
 
+  /** The diagnostics that the server answers with. */
   async diagnostics(): Promise<readonly Diagnostic[]> {
     const report = await this.#ask<{ items: Diagnostic[] }>('textDocument/diagnostic');
     return report.items;
@@ -102,11 +109,12 @@ export class Editor {
     return this.#ask('textDocument/codeAction', { range, context });
   }
 
+  /** The outline. */
   documentSymbols(): Promise<readonly DocumentSymbol[]> {
     return this.#ask('textDocument/documentSymbol');
   }
 
-  /** The edits of one rule's “fix all”. */
+  /** The edits of one rule’s “fix all”. */
   ruleFixes(code: string): Promise<readonly TextEdit[]> {
     return this.#ask('webvtt/fixAll', { code });
   }
@@ -121,10 +129,12 @@ export class Editor {
     return this.#ask('webvtt/renameSpeaker', { from, to });
   }
 
+  /** The speakers in numbers; null where nothing has changed since. */
   speakers(previousResultId?: string): Promise<SpeakersResult | null> {
     return this.#ask('webvtt/speakers', { previousResultId });
   }
 
+  /** The coloured names in the ranges, which may be anything at all. */
   mentions(ranges: unknown): Promise<MentionsResult> {
     return this.#ask('webvtt/mentions', { ranges });
   }
@@ -134,10 +144,12 @@ export class Editor {
     return this.#ask('webvtt/place', step);
   }
 
+  /** What the preview shows, or what of it has changed since. */
   preview(previousResultId?: string): Promise<PreviewResult> {
     return this.#ask('webvtt/preview', { previousResultId });
   }
 
+  /** Shuts the server down and ends the conversation. */
   async end(): Promise<void> {
     await this.conversation.connection.sendRequest('shutdown');
     await this.conversation.end();

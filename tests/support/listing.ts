@@ -3,7 +3,7 @@
  * nobody would see is written as an escape; `↵` stands where a line ends in a carriage return alone.
  */
 
-/** A place in a text, in UTF-16 code units, and what is said of it there. */
+/** A place in a text, in UTF-16 code units, and what is said of it there, which is compared too. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
@@ -12,6 +12,7 @@ export interface Mark {
 
 /** A line as it is shown. */
 export interface Line {
+  /** With «» and escapes. */
   readonly shown: string;
   /** What is said of places in the line; columns are code points of `shown`. */
   readonly labels: readonly Label[];

@@ -72,7 +72,7 @@ function areSame(some: readonly Mark[], others: readonly Mark[]): boolean {
   });
 }
 
-/** A range of a text, as LSP has it, and what is said of it there. */
+/** A range of a text, as LSP has it, and what is said of it there, which is compared too. */
 export interface MarkedRange {
   readonly range: Range;
   readonly says?: string;

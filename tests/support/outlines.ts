@@ -6,7 +6,7 @@ import { type Outline, outlineSummaries } from '../../server/src/settings';
 /** All that an outline can list. */
 export const outlines = Object.keys(outlineSummaries) as readonly Outline[];
 
-/** A cue from one second to another. */
+/** A cue from one second to another, with an empty line before it. */
 export const cue = (start: number, end: number, text: string) =>
   `\n${clock(start)} --> ${clock(end)}\n${text}\n`;
 

@@ -11,6 +11,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** One of the items, which are at least one. */
 export function pick<T>(random: () => number, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)]!;
 }

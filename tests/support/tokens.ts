@@ -1,5 +1,7 @@
-// Runs the grammars as VS Code runs them: its own TextMate engine and regular expressions, a line
-// at a time. Two small grammars stand in for the CSS and Markdown ones that VS Code ships.
+/**
+ * Runs the grammars as VS Code runs them: its own TextMate engine and regular expressions, a line at a
+ * time. Two small grammars stand in for the CSS and Markdown ones that VS Code ships.
+ */
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,12 +15,14 @@ import {
 } from 'vscode-textmate';
 import { inRoot } from './paths';
 
+/** A run of a line that has one colour. */
 export interface Token {
   readonly text: string;
   /** From the outermost scope to the innermost, without the root. */
   readonly scopes: readonly string[];
 }
 
+/** A line, its terminator left out, in its tokens, which are never empty. */
 export interface TokenizedLine {
   readonly text: string;
   readonly tokens: readonly Token[];

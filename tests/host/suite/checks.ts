@@ -1,3 +1,5 @@
+/** All checks of the suite, in order, and those of what every editor shows. */
+
 import * as vscode from 'vscode';
 import { eventually, same } from '../window/eventually';
 import { diagnostics, type Finding, findings, openEditor } from './document';

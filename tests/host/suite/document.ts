@@ -1,3 +1,5 @@
+/** Files opened in an editor of the suite, and what is found in them. */
+
 import * as vscode from 'vscode';
 
 /** Opens a file of the workspace in an editor. */

@@ -1,3 +1,5 @@
+/** Checks of the media beside a transcript, as the page reads them. */
+
 import * as vscode from 'vscode';
 import { openPreview, previewShows } from './previewChecks';
 

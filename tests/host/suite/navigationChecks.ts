@@ -1,3 +1,5 @@
+/** Checks of the steps from turn to turn and from cue to cue. */
+
 import * as vscode from 'vscode';
 import { eventually, same } from '../window/eventually';
 import { openEditor } from './document';

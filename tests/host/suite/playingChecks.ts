@@ -1,3 +1,5 @@
+/** Checks of playing and of correcting times, from the editor. */
+
 import * as vscode from 'vscode';
 import { eventually, same } from '../window/eventually';
 import { openEditor } from './document';

@@ -1,3 +1,5 @@
+/** Checks of the preview and of its way to the editor and back. */
+
 import * as vscode from 'vscode';
 import { eventually, same } from '../window/eventually';
 import { openEditor } from './document';

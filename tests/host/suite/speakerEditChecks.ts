@@ -1,3 +1,5 @@
+/** Checks of the commands that change who speaks. */
+
 import * as vscode from 'vscode';
 import { same } from '../window/eventually';
 import { openEditor } from './document';

@@ -1,3 +1,5 @@
+/** The suite as the one file that VS Code loads. */
+
 import path from 'node:path';
 import { build } from 'esbuild';
 import { hostsFolder, root } from '../../../scripts/hosts/paths';

@@ -1,3 +1,5 @@
+/** One run of the suite in a host, from the outside. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+/** What the runner and the suite tell each other. */
+
 /** What the runner tells the suite, in `suite.json` of the workspace. */
 export interface SuiteSettings {
   /** Where the runner listens. */

@@ -1,3 +1,5 @@
+/** A window of VS Code in a browser, used as a person uses it. */
+
 import path from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/hosts/paths';

@@ -1,3 +1,5 @@
+/** Waiting for a state, and comparing, for checks that run inside VS Code too. */
+
 /** The longest that VS Code and the extension may take to get anywhere, in ms. */
 const patience = 20_000;
 

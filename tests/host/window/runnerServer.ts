@@ -1,3 +1,5 @@
+/** What the runner does for the suite, which sees no window, over HTTP. */
+
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,5 @@
+/** What the webviews of a window show, and clicks in them. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 

@@ -1,3 +1,5 @@
+/** What the preview is told of findings, and where it looks for chapters. */
+
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';

@@ -1,5 +1,7 @@
-// What the manifest adds to the editor without any code: the language, its grammars, its
-// configuration, its snippets; and the samples that show it.
+/**
+ * What the manifest adds to the editor without any code: the language, its grammars, its configuration,
+ * its snippets; and the samples that show it.
+ */
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

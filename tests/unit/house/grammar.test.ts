@@ -1,3 +1,5 @@
+/** What the grammars colour, as VS Code runs them. */
+
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';

@@ -1,3 +1,5 @@
+/** The page and the editor follow each other, and neither says back what it was told. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Follow } from '../../../client/src/preview/follow';

@@ -1,3 +1,5 @@
+/** The list by keyboard alone. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';

@@ -1,3 +1,5 @@
+/** The transcript that the list shows, and its times, without a page. */
+
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,5 @@
+/** A very long transcript: what of it is on the page, and where that stays. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';

@@ -1,3 +1,5 @@
+/** The cues that the browser draws over the picture. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pictureWebm } from '../../support/mediaFiles';

@@ -1,3 +1,5 @@
+/** How the sound and the picture look, and whether everybody can use them. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

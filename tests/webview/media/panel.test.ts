@@ -1,3 +1,5 @@
+/** Sound and picture beside a transcript: what plays, what does not and why. */
+
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

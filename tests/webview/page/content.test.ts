@@ -1,3 +1,5 @@
+/** What the preview shows of a transcript. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, startPages } from '../support';

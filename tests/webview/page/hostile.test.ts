@@ -1,3 +1,5 @@
+/** Transcripts that are out to run something or to be too much. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PreviewNode } from '../../../server/src/protocol';

@@ -1,3 +1,5 @@
+/** How the preview looks, in every theme and at every width. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PreviewCue } from '../../../server/src/protocol';

@@ -1,3 +1,5 @@
+/** Parts of a transcript shown alone: by speaker, and with findings. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Finding, Share } from '../../../client/src/preview/messages/reading';

@@ -1,3 +1,5 @@
+/** Findings at the cues that they are about. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Finding, Severity } from '../../../client/src/preview/messages/reading';

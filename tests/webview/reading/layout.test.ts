@@ -1,3 +1,5 @@
+/** The list by turns, as paragraphs. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PreviewPart } from '../../../server/src/protocol';

@@ -1,3 +1,5 @@
+/** How the tools for reading look, and whether everybody can use them. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,3 +1,5 @@
+/** Rows, findings, search and copies, without a page. */
+
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,5 @@
+/** Search in the page, by keys alone. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';

@@ -1,3 +1,5 @@
+/** Copying, and the list of chapters. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';

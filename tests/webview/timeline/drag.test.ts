@@ -1,3 +1,5 @@
+/** Times corrected by drawing the edges of cues on the timeline. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';

@@ -1,3 +1,5 @@
+/** How the timeline looks, by the pixels of its canvases. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';

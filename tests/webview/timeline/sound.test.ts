@@ -1,3 +1,5 @@
+/** The loudness of the sound on the timeline. */
+
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

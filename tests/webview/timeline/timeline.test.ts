@@ -1,3 +1,5 @@
+/** The timeline looked about on, by keyboard and by mouse. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Pages, type PreviewPage, startPages } from '../support';
