@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { PreviewPart } from '../../../server/src/protocol';
 import { type Pages, type PreviewPage, startPages } from '../support';
 import { longTranscript, part } from '../transcripts';
 
@@ -113,34 +114,41 @@ describe('search', () => {
   async function readsForEdit(rows: number): Promise<{ first: number; edit: number }> {
     const preview = await pages.open();
     await preview.page.getByRole('textbox').focus();
-    const reads = await preview.page.evaluate(async (parts) => {
-      let count = 0;
-      const counted = parts.map((part) => ({
-        ...part,
-        cues: new Proxy(part.cues, {
-          get: (cues, key) => {
-            if (/^\d+$/u.test(String(key))) count++;
-            return Reflect.get(cues, key);
-          },
-        }),
-      }));
-      const tell = async (result: object) => {
-        const data = { type: 'transcript', uri: 'file:///talk.vtt', title: 'talk.vtt', result };
-        window.dispatchEvent(new MessageEvent('message', { data }));
-        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-      };
-      await tell({ resultId: '1', version: 1, start: 0, deleted: null, parts: counted });
-      count = 0;
-      const field = document.activeElement as HTMLInputElement;
-      field.value = 'row 5';
-      field.dispatchEvent(new Event('input'));
-      const first = count;
-      const cues = parts[0]!.cues.with(5, { ...parts[0]!.cues[5]!, text: ['Edited'] });
-      const edited = { ...parts[0], cues };
-      count = 0;
-      await tell({ resultId: '2', version: 2, start: 0, deleted: 1, parts: [edited] });
-      return { first, edit: count };
-    }, longTranscript(rows));
+    const reads = await preview.page.evaluate(
+      async (text) => {
+        const parts: readonly PreviewPart[] = JSON.parse(text);
+        let count = 0;
+        const counted = parts.map((part) => ({
+          ...part,
+          cues: new Proxy(part.cues, {
+            get: (cues, key) => {
+              if (/^\d+$/u.test(String(key))) count++;
+              return Reflect.get(cues, key);
+            },
+          }),
+        }));
+        const tell = async (result: object) => {
+          const data = { type: 'transcript', uri: 'file:///talk.vtt', title: 'talk.vtt', result };
+          window.dispatchEvent(new MessageEvent('message', { data }));
+          await new Promise((painted) =>
+            requestAnimationFrame(() => requestAnimationFrame(painted)),
+          );
+        };
+        await tell({ resultId: '1', version: 1, start: 0, deleted: null, parts: counted });
+        count = 0;
+        const field = document.activeElement as HTMLInputElement;
+        field.value = 'row 5';
+        field.dispatchEvent(new Event('input'));
+        const first = count;
+        const cues = parts[0]!.cues.with(5, { ...parts[0]!.cues[5]!, text: ['Edited'] });
+        const edited = { ...parts[0], cues };
+        count = 0;
+        await tell({ resultId: '2', version: 2, start: 0, deleted: 1, parts: [edited] });
+        return { first, edit: count };
+        // As text, of which much is handed over more quickly.
+      },
+      JSON.stringify(longTranscript(rows)),
+    );
     await preview.close();
     return reads;
   }
