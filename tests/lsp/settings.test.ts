@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readSettings } from '../../server/src/settings';
+import { defaultSettings, readSettings } from '../../server/src/settings';
 import { transports } from '../support/conversation';
 import { Editor, pulling } from '../support/editor';
 import { checkSaid } from '../support/marked';
@@ -66,6 +66,42 @@ it('registers the outline anew where a setting changes what it lists, and only t
   await editor.end();
 });
 
+it('makes the client ask for findings anew where a setting changes them, and only there', async () => {
+  const editor = new Editor(transports.streams!());
+  const { connection } = editor.conversation;
+  let refreshed = 0;
+  let heard = () => {};
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshed += 1;
+    heard();
+    return null;
+  });
+  const until = (count: number) =>
+    new Promise<void>((resolve) => {
+      heard = () => refreshed >= count && resolve();
+      heard();
+    });
+  await editor.start({
+    ...pulling,
+    workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true } },
+  });
+  await editor.open(text);
+  const change = async (configuration: object) => {
+    editor.configuration = configuration;
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    return (await editor.diagnostics()).length;
+  };
+  await until(1);
+  assert.equal(await change({ outline: 'cues' }), 2);
+  assert.equal(await change({ outline: 'cues', rules: { 'hours-one-digit': 'off' } }), 1);
+  await until(2);
+  assert.equal(await change({ outline: 'turns', rules: { 'hours-one-digit': 'off' } }), 1);
+  assert.equal(await change({ profile: 'podcast' }), 2);
+  await until(3);
+  assert.equal(refreshed, 3);
+  await editor.end();
+});
+
 it('names what is wrong with settings and keeps the rest', () => {
   const { settings, problems } = readSettings({
     rules: { nonsense: 'error', 'hours-one-digit': 'loud', 'voice-colon': 'hint' },
@@ -88,4 +124,27 @@ it('takes anything at all for settings', () => {
   ]) {
     assert.deepEqual(readSettings(value).settings.rules, {});
   }
+});
+
+it('names each mistake by its setting, in the order of the settings, and falls back to the default', () => {
+  const { settings, problems } = readSettings({
+    outline: 'tree',
+    limits: { gap: -1, toString: 1, lines: 2 },
+    kind: 7,
+    profile: null,
+    rules: [],
+    speakerInheritance: 'none',
+  });
+  assert.deepEqual(settings, {
+    ...defaultSettings,
+    limits: { lines: 2 },
+    speakerInheritance: 'none',
+  });
+  assert.deepEqual(problems, [
+    'The setting “webvtt.rules” must be an object of rules and severities.',
+    'The setting “webvtt.kind” is 7; it can be auto, captions, descriptions, chapters, metadata.',
+    'The setting “webvtt.limits” gives “gap” the value -1; it must be a number, 0 or more.',
+    'The setting “webvtt.limits” names “toString”, which is no limit.',
+    'The setting “webvtt.outline” is "tree"; it can be turns, speakers, cues, chapters.',
+  ]);
 });

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { documentSymbols } from '../features/outline/documentSymbols';
 import type { Settings } from '../settings';
+import { whereChanged } from './refresh';
 import type { Row } from './row';
 
 /** What the outline is called where an editor shows several of one file. */
@@ -38,13 +39,8 @@ export function symbolRefresh(
   client: () => InitializeParams['capabilities'] | undefined,
   settings: () => Settings,
 ): () => void {
-  let registered = '';
   let last: Promise<Disposable | undefined> = Promise.resolve(undefined);
-  return () => {
-    const { outline, kind, speakerInheritance } = settings();
-    const wanted = [outline, kind, speakerInheritance].join(' ');
-    if (!canRegister(client()) || wanted === registered) return;
-    registered = wanted;
+  const register = () => {
     last = last
       .then((before) => before?.dispose())
       .then(() =>
@@ -54,6 +50,10 @@ export function symbolRefresh(
         connection.console.error(`No outline: ${String(error)}`);
         return undefined;
       });
+  };
+  const refresh = whereChanged('outline', settings, register);
+  return () => {
+    if (canRegister(client())) refresh();
   };
 }
 

@@ -29,6 +29,7 @@ import { editRows } from './edits';
 import { nameRows } from './names';
 import { openTranscript } from './openTranscript';
 import { symbolRefresh, symbolRow } from './outline';
+import { whereChanged } from './refresh';
 import type { Row, Serving } from './row';
 import { viewRows } from './views';
 import { workspaceTranscripts } from './workspaceTranscripts';
@@ -210,15 +211,18 @@ function afterTurns(turns: number, go: () => void): void {
 
 /** Settings are asked for where the client has them, and taken from its notification where not. */
 function serveSettings(serving: Serving): void {
-  const { connection, documents, client } = serving;
+  const { connection, documents, client, settings } = serving;
   const canAsk = () => client()?.workspace?.configuration === true;
-  const refresh = () => {
-    serving.refreshSymbols();
+  const refreshFindings = whereChanged('findings', settings, () => {
     if (client()?.workspace?.diagnostics?.refreshSupport) {
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
     } else if (!canPull(client())) {
       for (const document of documents.all()) serving.push(document);
     }
+  });
+  const refresh = () => {
+    serving.refreshSymbols();
+    refreshFindings();
   };
   const ask = () => {
     serving.settled = connection.workspace
@@ -236,9 +240,9 @@ function serveSettings(serving: Serving): void {
     }
     ask();
   });
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { webvtt?: unknown } }) => {
+  connection.onDidChangeConfiguration((change: { settings?: { webvtt?: unknown } }) => {
     if (canAsk()) return ask();
-    serving.changeSettings(settings?.webvtt);
+    serving.changeSettings(change.settings?.webvtt);
     refresh();
   });
 }

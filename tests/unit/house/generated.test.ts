@@ -1,17 +1,9 @@
-/** What is made from the rules is up to date; `UPDATE=1` writes it. */
+/** What is made from code is up to date; `UPDATE=1` writes it. */
 
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
-import {
-  inheritanceSetting,
-  kindSetting,
-  limitsSetting,
-  outlineSetting,
-  profileSetting,
-  rulesPage,
-  rulesSetting,
-} from '../../support/generated';
+import { declaredSettings, rulesPage } from '../../support/generated';
 import { checkText } from '../../support/marked';
 import { inRoot } from '../../support/paths';
 
@@ -23,23 +15,25 @@ it('docs/rules.md says what the rules say', () => {
   checkText(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'), rulesPage());
 });
 
-it('the manifest declares the settings as the server reads them', () => {
+it('the manifest declares the settings as the code reads them', () => {
   const file = inRoot('package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const settings = {
-    'webvtt.profile': profileSetting(),
-    'webvtt.kind': kindSetting(),
-    'webvtt.outline': outlineSetting(),
-    'webvtt.speakerInheritance': inheritanceSetting(),
-    'webvtt.limits': limitsSetting(),
-    'webvtt.rules': rulesSetting(),
-  };
-  const { properties } = manifest.contributes.configuration;
+  const { configuration } = manifest.contributes;
+  const declared = { ...configuration.properties, ...declaredSettings() };
   if (isUpdate) {
-    Object.assign(properties, settings);
+    configuration.properties = inOrderOf(configuration.properties, declared);
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   }
-  for (const [name, setting] of Object.entries(settings)) {
-    assert.deepEqual(properties[name], setting);
-  }
+  assert.deepEqual(configuration.properties, declared);
 });
+
+/** The new members in the order of the old ones, with those that are not among them at the end. */
+function inOrderOf<Member>(
+  old: Readonly<Record<string, Member>>,
+  now: Readonly<Record<string, Member>>,
+): Record<string, Member> {
+  const kept = Object.keys(old).filter((name) => name in now);
+  return Object.fromEntries(
+    [...new Set([...kept, ...Object.keys(now)])].map((name) => [name, now[name]!]),
+  );
+}
