@@ -1,29 +1,28 @@
 /** Texts that are made from code: the page of the rules, and the settings in the manifest. */
 
+import { settingRows as ownRows } from '../../client/src/settings';
 import { allRules, specLink } from '../../server/src/rules/all';
 import { findings, messageOf } from '../../server/src/rules/findings/findings';
-import { settingRows } from '../../server/src/settings';
+import { settingRows as serverRows } from '../../server/src/settings';
 import { settingsShowing, transcriptOf } from './check';
 
 /** What all settings have, whoever reads them. */
 interface DeclaredSetting {
   readonly description: string;
   readonly default: unknown;
+  /** The server’s settings can differ by file, all of them. */
+  readonly scope?: string;
   readonly type: { schema(): object };
 }
 
 /** The settings as the manifest declares them, by their names in it. */
 export function declaredSettings(): Readonly<Record<string, object>> {
-  return Object.fromEntries(
-    Object.entries(settingRows).map(([name, row]) => [
-      `webvtt.${name}`,
-      declaration(row, 'resource'),
-    ]),
-  );
+  const rows = Object.entries<DeclaredSetting>({ ...serverRows, ...ownRows });
+  return Object.fromEntries(rows.map(([name, row]) => [`webvtt.${name}`, declaration(row)]));
 }
 
 /** A description is only Markdown where there is code in it. */
-function declaration(row: DeclaredSetting, scope: string): object {
+function declaration({ scope = 'resource', ...row }: DeclaredSetting): object {
   const { type, ...values } = row.type.schema() as Readonly<Record<string, unknown>>;
   const { description } = row;
   return {

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
 import { pageHtml } from '../../client/src/preview/page';
+import { playingSettings } from '../../client/src/preview/playing/playingSettings';
+import { settingFrom } from '../../client/src/settings';
 import type { PreviewPart, PreviewResult } from '../../server/src/protocol';
 import { browser } from '../support/browser';
 import { root } from '../support/paths';
@@ -188,20 +190,32 @@ async function openPage(
   const page = await contexts.newPage(contextOptions);
   // What bundles tests wraps functions in a call of this name, also those that are sent to the page.
   await page.addInitScript('globalThis.__name = (value) => value');
-  await page.addInitScript(installStub, state);
+  await page.addInitScript(installStub, { state, welcome });
   const preview = new PreviewPage(page, origin);
   await preview.page.goto(origin);
   await preview.page.evaluate(applyTheme, themes[theme ?? 'light']);
   return preview;
 }
 
+/** What the extension says at once to a page that is ready, where the user has set nothing. */
+const welcome: ToPage = {
+  type: 'playingSettings',
+  settings: playingSettings((name) => settingFrom(name, undefined)),
+};
+
 /** Runs in the page, before its script. */
-function installStub(state: unknown): void {
+function installStub({ state, welcome }: { state?: unknown; welcome: ToPage }): void {
   const stub: Stub = { sent: [], state, violations: [], ran: false };
+  const post = (message: FromPage) => {
+    stub.sent.push(message);
+    if (message.type !== 'ready') return;
+    const answer = new MessageEvent('message', { data: welcome });
+    void Promise.resolve().then(() => window.dispatchEvent(answer));
+  };
   Object.assign(window, {
     stub,
     acquireVsCodeApi: () => ({
-      postMessage: (message: FromPage) => stub.sent.push(message),
+      postMessage: post,
       getState: () => stub.state,
       setState: (next: unknown) => {
         stub.state = next;

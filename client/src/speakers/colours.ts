@@ -3,13 +3,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { MentionsMethod, MentionsParams, MentionsResult } from '../../../server/src/protocol';
+import { configured } from '../configuration';
 import { colourCount, colourId } from './palette';
 
 /** How long to wait for more of the same before asking, in ms: typing, or scrolling. */
 const PAUSE = 80;
 /** How many lines above and below the screen are coloured too, so that scrolling finds them so. */
 const MARGIN = 60;
-const setting = 'webvtt.speakerColors';
 
 /** Keeps the names on screen coloured. Asks nothing while no transcript is on screen. */
 export function registerSpeakerColours(
@@ -21,8 +21,7 @@ export function registerSpeakerColours(
 
   const repaint = () => {
     const editors = vscode.window.visibleTextEditors.filter(isTranscript);
-    const isOn = vscode.workspace.getConfiguration().get(setting, true);
-    if (!isOn) {
+    if (!configured('speakerColors')) {
       for (const type of types) type.dispose();
       types = [];
     } else if (editors.length > 0) {

@@ -24,19 +24,22 @@ const fresh: Kept = {
   isReadingOut: false,
 };
 
+/** What playing goes by until the extension says what, as it does at once: not the defaults, which it knows. */
+const untold: PlayingSettings = {
+  skip: 0,
+  leadIn: 0,
+  leadOut: 0,
+  whileTyping: 'continue',
+  resumeAfter: 0,
+  followInEditor: false,
+};
+
 /** How far the playhead goes until its place is kept again, in ms. */
 const KEPT_EVERY = 1000;
 
 /** How the transcript is being played. */
 export class Rhythm {
-  settings: PlayingSettings = {
-    skip: 2000,
-    leadIn: 500,
-    leadOut: 500,
-    whileTyping: 'pause',
-    resumeAfter: 1000,
-    followInEditor: false,
-  };
+  settings = untold;
   /** True until the reader scrolls away from what is played; going to a cue comes back to it. */
   isWithReader = true;
   /** False where this page kept something, and so was looked at before. */

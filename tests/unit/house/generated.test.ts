@@ -19,7 +19,7 @@ it('the manifest declares the settings as the code reads them', () => {
   const file = inRoot('package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const { configuration } = manifest.contributes;
-  const declared = { ...configuration.properties, ...declaredSettings() };
+  const declared = declaredSettings();
   if (isUpdate) {
     configuration.properties = inOrderOf(configuration.properties, declared);
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);

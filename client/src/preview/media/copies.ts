@@ -1,6 +1,7 @@
 /** Copies of media as the user meets them: the settings, the progress and what went wrong. */
 
 import * as vscode from 'vscode';
+import { configured } from '../../configuration';
 import type { makeCopy, presentCopy } from '../ffmpeg/node';
 import type { PictureToConvert } from '../messages/media';
 import { fileName } from '../uris';
@@ -43,7 +44,7 @@ async function withProgress(
     token.onCancellationRequested(() => ended.abort());
     let told = 0;
     return ffmpeg.makeCopy(folder, file.fsPath, picture, {
-      ffmpeg: ffmpegPath(),
+      ffmpeg: configured('preview.ffmpegPath'),
       signal: ended.signal,
       progress: (part) => {
         const percent = Math.floor(part * 100);
@@ -54,16 +55,11 @@ async function withProgress(
   });
 }
 
-/** Never from the settings of a workspace, which could name any program: its scope is the machine. */
-function ffmpegPath(): string {
-  return vscode.workspace.getConfiguration('webvtt.preview').get('ffmpegPath') || 'ffmpeg';
-}
-
 /** Says why there is no copy, and offers what helps. */
 export async function tellFailure(file: vscode.Uri, error: unknown): Promise<void> {
   const isMissing = (error as { readonly code?: unknown } | undefined)?.code === 'ENOENT';
   const reason = isMissing
-    ? `ffmpeg was not found as “${ffmpegPath()}”. Install ffmpeg, or say in the settings where it is.`
+    ? `ffmpeg was not found as “${configured('preview.ffmpegPath')}”. Install ffmpeg, or say in the settings where it is.`
     : error instanceof Error
       ? error.message
       : String(error);

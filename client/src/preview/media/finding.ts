@@ -1,6 +1,7 @@
 /** Looks for the sound or the picture of a transcript, in every host: only through `workspace.fs`. */
 
 import * as vscode from 'vscode';
+import { configured } from '../../configuration';
 import { fileName, folderOf, isWithin } from '../uris';
 import { remembered } from './memory';
 import { mediaFor } from './names';
@@ -35,11 +36,10 @@ export function mediaFolders(transcript: vscode.Uri): readonly vscode.Uri[] {
   const beside = transcript.scheme === 'untitled' ? [] : [folderOf(transcript)];
   const workspace = vscode.workspace.getWorkspaceFolder(transcript)?.uri;
   const bases = workspace ? [...beside, workspace] : beside;
-  const named = vscode.workspace
-    .getConfiguration('webvtt.preview', transcript)
-    .get<readonly unknown[]>('mediaFolders', [])
-    .filter((path) => typeof path === 'string' && path !== '' && !isAddress(path));
-  const folders = named.flatMap((path) => bases.map((base) => resolved(base, path as string)));
+  const named = configured('preview.mediaFolders', transcript).filter(
+    (path) => path !== '' && !isAddress(path),
+  );
+  const folders = named.flatMap((path) => bases.map((base) => resolved(base, path)));
   return [...beside, ...folders.filter((folder) => mayRead(folder, transcript))];
 }
 

@@ -1,5 +1,7 @@
 /** What is said about playing, following and correcting times. Types only. */
 
+import type { Settings } from '../../settings';
+
 /** What can be done while playing, by a key or button of the page or a command of the editor. */
 export type ActionName =
   | 'playPause'
@@ -27,7 +29,7 @@ export interface PlayingSettings {
   readonly leadIn: number;
   readonly leadOut: number;
   /** What typing in the editor does, and after which pause it goes on as before. */
-  readonly whileTyping: 'pause' | 'slow' | 'continue';
+  readonly whileTyping: Settings['preview.whileTyping'];
   readonly resumeAfter: number;
   /** Whether the editor shows the cue that is being played. */
   readonly followInEditor: boolean;

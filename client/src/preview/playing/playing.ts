@@ -8,12 +8,14 @@ import type {
   SplitAtParams,
   TimeEditResult,
 } from '../../../../server/src/protocol';
+import { configured } from '../../configuration';
 import { say } from '../../navigation';
 import type { FromPage } from '../messages';
-import type { ActionName, PlayingSettings } from '../messages/playing';
+import type { ActionName } from '../messages/playing';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { addPlayer, noteActiveDocument, removePlayer } from './commands';
 import { PlayedCue } from './playedCue';
+import { playingSettings } from './playingSettings';
 
 const TEXT_CHANGED = 'The text has changed. Try again.';
 
@@ -100,7 +102,8 @@ export class RhythmPart implements PreviewPart {
   }
 
   #tellSettings(): void {
-    const settings = playingSettings(this.preview.uri);
+    const { uri } = this.preview;
+    const settings = playingSettings((name) => configured(name, uri));
     if (!settings.followInEditor) this.#played.clear();
     this.preview.post({ type: 'playingSettings', settings });
   }
@@ -157,21 +160,4 @@ export class RhythmPart implements PreviewPart {
 
 function rangeOf({ start, end }: TimeEditResult['edits'][number]['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-const waysOfTyping = ['pause', 'slow', 'continue'] as const;
-
-/** The settings for this document; times in ms. What is none of them is as if it were not set. */
-function playingSettings(uri: vscode.Uri): PlayingSettings {
-  const configuration = vscode.workspace.getConfiguration('webvtt.preview', uri);
-  const time = (name: string, otherwise: number) =>
-    Math.max(0, Number(configuration.get(name, otherwise)) || 0);
-  return {
-    skip: time('skip', 2000),
-    leadIn: time('loopLeadIn', 500),
-    leadOut: time('loopLeadOut', 500),
-    whileTyping: waysOfTyping.find((way) => way === configuration.get('whileTyping')) ?? 'pause',
-    resumeAfter: time('resumeAfter', 1000),
-    followInEditor: configuration.get('followInEditor', false),
-  };
 }

@@ -1,0 +1,12 @@
+/** The extension’s own settings as the user has set them. */
+
+import * as vscode from 'vscode';
+import { type SettingName, type Settings, settingFrom } from './settings';
+
+/** The value of the setting, for this resource where it may differ by resource; its default where it is set to what it cannot be. */
+export function configured<Name extends SettingName>(
+  name: Name,
+  resource?: vscode.Uri,
+): Settings[Name] {
+  return settingFrom(name, vscode.workspace.getConfiguration('webvtt', resource).get(name));
+}
