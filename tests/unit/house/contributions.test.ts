@@ -22,9 +22,7 @@ interface Manifest {
       readonly embeddedLanguages: Readonly<Record<string, string>>;
     }[];
     readonly snippets: readonly { readonly path: string }[];
-    readonly commands: readonly { readonly command: string }[];
-    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly keybindings: readonly { readonly key: string }[];
   };
 }
 
@@ -85,23 +83,6 @@ test('each embedded language of the manifest is a scope that its grammar gives',
       assert.match(textOf(path), new RegExp(`"contentName": "${scope.replaceAll('.', '\\.')}[".]`));
     }
   }
-});
-
-test('each command of the manifest is run by the client, and what the manifest offers is a command', () => {
-  const code = readdirSync(inRoot('client/src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => textOf(`client/src/${name}`))
-    .join('\n');
-  const commands = contributes.commands.map(({ command }) => command);
-  assert.deepEqual(
-    commands.filter((command) => !code.includes(`'${command}'`)),
-    [],
-  );
-  const offered = [...contributes.keybindings, ...Object.values(contributes.menus).flat()];
-  assert.deepEqual(
-    offered.filter(({ command }) => command.startsWith('webvtt.') && !commands.includes(command)),
-    [],
-  );
 });
 
 test('no two keys are the same', () => {
