@@ -2,9 +2,15 @@
 
 import { settingRows as ownRows } from '../../client/src/settings';
 import { allRules, specLink } from '../../server/src/rules/all';
-import { findings, messageOf } from '../../server/src/rules/findings/findings';
+import {
+  FOLD_ABOVE,
+  FOLD_SHARE,
+  findings,
+  messageOf,
+} from '../../server/src/rules/findings/findings';
 import { settingRows as serverRows } from '../../server/src/settings';
 import { settingsShowing, transcriptOf } from './check';
+import { inWords, partInWords } from './inWords';
 
 /** What all settings have, whoever reads them. */
 interface DeclaredSetting {
@@ -71,7 +77,7 @@ export function rulesPage(): string {
     '',
     'Made from the rules themselves by `UPDATE=1 npm test -- unit`; edits here are overwritten.',
     '',
-    'A rule that hits over a fifth of the cues, and more than ten times, is one finding with the count. The severity of each can be set under `webvtt.rules`.',
+    `A rule that hits over ${partInWords(FOLD_SHARE)} of the cues, and more than ${inWords(FOLD_ABOVE)} times, is one finding with the count. The severity of each can be set under \`webvtt.rules\`.`,
     '',
     sections.join('\n\n'),
   ].join('\n')}\n`;

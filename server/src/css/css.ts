@@ -18,7 +18,7 @@ const applying =
  * Brackets deeper than this are not given to the service: it reads them by recursion, some selectors
  * twice on each level, and would never come back.
  */
-const MOST_DEPTH = 8;
+export const MOST_DEPTH = 8;
 
 /** The faults of the sheet, in its order; offsets are relative to it. It throws for no sheet. */
 export function cssFaults(sheet: string): readonly CssFault[] {

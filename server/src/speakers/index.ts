@@ -176,8 +176,12 @@ function isSameAccepted(a: Accepted, b: Accepted): boolean {
   return true;
 }
 
-/** Cues of which fewer than this share name a speaker are tagged only where the speaker changes. */
-const RARELY = 0.3;
+/**
+ * Where so many speakers or more are named, on fewer than this share of the cues, they are tagged only
+ * where the speaker changes.
+ */
+export const FEWEST_SPEAKERS = 2;
+export const RARELY = 0.3;
 
 function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speakers {
   const tally = tallyIn(transcript);
@@ -186,7 +190,7 @@ function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speaker
   const labels = isTalk ? acceptedLabels(tally) : nobody;
   const enclosed = isTalk ? acceptedEnclosed(tally, labels) : nobody;
   const { people, cues } = namedIn(tally, labels.names, enclosed.names);
-  const onlyChanges = people >= 2 && cues < RARELY * tally.cues;
+  const onlyChanges = people >= FEWEST_SPEAKERS && cues < RARELY * tally.cues;
   const inherited = inheritance === 'auto' ? onlyChanges : inheritance === 'previous';
   return { labels, enclosed, inherited };
 }

@@ -21,7 +21,7 @@ import {
 export type Change = { readonly range?: Range; readonly text: string };
 
 /** Chunks are longer in very long files: what is asked of each is then asked no more often than this. */
-const MOST_CHUNKS = 1 << 9;
+export const MOST_CHUNKS = 1 << 9;
 
 /** What a chunk is before it is scanned: its text, and where its lines start. */
 type Piece = Pick<Chunk, 'text' | 'lineStarts' | 'terminators'>;

@@ -23,7 +23,7 @@ import type { Transcript } from '../../transcript/transcript';
 import { diagnosticOf } from '../diagnostics/diagnostics';
 
 /** A “fix all” of more places than this is worked out when it is chosen, by a client that can wait. */
-const MOST_AT_ONCE = 100;
+export const MOST_AT_ONCE = 100;
 
 /** What an action keeps for later: the document and the code of the rule to fix all places of. */
 export interface LaterFix {

@@ -15,8 +15,8 @@ import type { Transcript } from '../../transcript/transcript';
 import { sharesOf } from './perRule';
 
 /** At most so many are marked in one file; fewer where they take more bytes than this. */
-const MOST = 240;
-const MOST_BYTES = 95_000;
+export const MOST_MARKED = 240;
+export const MOST_BYTES = 95_000;
 
 /** Diagnostics with a name that they keep as long as they stay the same. */
 export interface NamedDiagnostics {
@@ -54,7 +54,7 @@ function fitting(
   settings: Settings,
 ): { readonly items: Diagnostic[]; readonly json: string } {
   const report = reportOf(transcript, settings);
-  for (let most = MOST; ; most = Math.floor((most * 2) / 3)) {
+  for (let most = MOST_MARKED; ; most = Math.floor((most * 2) / 3)) {
     const shares = sharesOf(report.reported, most);
     const found = firstFindings(report, (code) => shares.get(code)!);
     const items = found.map((finding) => diagnosticOf(transcript, finding));

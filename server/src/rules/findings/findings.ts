@@ -39,8 +39,8 @@ export interface Report {
 }
 
 /** A code is folded where it hits more often than this, and over this share of the cues. */
-const FOLD_ABOVE = 10;
-const FOLD_SHARE = 0.2;
+export const FOLD_ABOVE = 10;
+export const FOLD_SHARE = 0.2;
 
 /** The findings of the whole file, in the order of the text. */
 export function findings(transcript: Transcript, settings: Settings): readonly Finding[] {
