@@ -3,7 +3,10 @@
 import * as vscode from 'vscode';
 import { type SettingName, type Settings, settingFrom } from './settings';
 
-/** The value of the setting, for this resource where it may differ by resource; its default where it is set to what it cannot be. */
+/**
+ * The value of the setting, for the resource where one is given; its default where it is set to what
+ * it cannot be.
+ */
 export function configured<Name extends SettingName>(
   name: Name,
   resource?: vscode.Uri,

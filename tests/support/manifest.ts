@@ -1,4 +1,4 @@
-/** What the manifest says of commands. */
+/** What the manifest says of commands, and which there are besides. */
 
 import { textOf } from './tree';
 
@@ -25,4 +25,9 @@ export const contributions: Contributions = JSON.parse(textOf('package.json')).c
 /** The commands that are hidden from the palette, as they need to be told what for. */
 export function hiddenIn({ commandPalette = [] }: Contributions['menus']): readonly string[] {
   return commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+}
+
+/** The commands that the protocol names, by which the server has the client act: nobody is shown them. */
+export function protocolCommandsIn(protocol: string): readonly string[] {
+  return [...protocol.matchAll(/Command = '(webvtt\.\w+)';/gu)].map(([, id]) => id!);
 }

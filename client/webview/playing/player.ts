@@ -24,7 +24,7 @@ const fresh: Kept = {
   isReadingOut: false,
 };
 
-/** What playing goes by until the extension says what, as it does at once: not the defaults, which it knows. */
+/** What playing goes by until the extension says, as it does at once. The defaults are its to know. */
 const untold: PlayingSettings = {
   skip: 0,
   leadIn: 0,

@@ -2,7 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { type Contributions, contributions, hiddenIn } from '../../support/manifest';
+import {
+  type Contributions,
+  contributions,
+  hiddenIn,
+  protocolCommandsIn,
+} from '../../support/manifest';
 import { differences } from '../../support/markdown';
 import { codeBelow } from '../../support/tree';
 
@@ -21,11 +26,6 @@ function registeredIn(files: readonly string[]): readonly string[] {
 /** The text that the constant is. */
 function constant(name: string, code: string): string | undefined {
   return new RegExp(`^const ${name} = '([\\w.]+)';$`, 'mu').exec(code)?.[1];
-}
-
-/** The commands that the protocol names, by which the server has the client do something: nobody is shown them. */
-function protocolCommandsIn(protocol: string): readonly string[] {
-  return [...protocol.matchAll(/Command = '(webvtt\.\w+)';/gu)].map(([, id]) => id!);
 }
 
 /** What is wrong with the commands of the code and those of the manifest. */

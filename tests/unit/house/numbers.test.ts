@@ -51,14 +51,12 @@ const contributing: readonly Fact[] = [
 
 const readme: readonly Fact[] = [
   [
-    json('server/package.json').engines.node.replace('>=', ''),
+    json('server/package.json').engines.node!.replace('>=', ''),
     '[Node](https://nodejs.org) {n} or newer',
   ],
 ];
 
-function json(name: string): {
-  readonly engines: { readonly node: string; readonly vscode: string };
-} {
+function json(name: string): { readonly engines: Readonly<Record<string, string>> } {
   return JSON.parse(textOf(name));
 }
 
@@ -73,7 +71,7 @@ function untold(page: string, facts: readonly Fact[]): readonly string[] {
   return sentences.filter((sentence) => !page.includes(sentence));
 }
 
-/** The numbers in digits that the page tells besides these facts; those in code are names, those of a list are its own. */
+/** The numbers that the page tells in digits besides these facts, but for those in code and of lists. */
 function otherNumbers(page: string, facts: readonly Fact[]): readonly string[] {
   let rest = page.replace(/`[^`\n]*`|^\d+\. /gmu, '');
   for (const [number, words] of facts)
@@ -93,7 +91,7 @@ it('docs/contributing.md and README tell the versions that are tested and needed
 it('the oldest VS Code that is tested is the oldest that the manifest allows', () => {
   assert.equal(
     minorOf(webHostVersion),
-    minorOf(json('package.json').engines.vscode.replace('^', '')),
+    minorOf(json('package.json').engines.vscode!.replace('^', '')),
   );
 });
 

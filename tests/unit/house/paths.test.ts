@@ -32,9 +32,10 @@ function isBuilt(path: string): boolean {
   return path.startsWith('dist/') && [`/${name}\``, `/${name}'`].some((end) => build.includes(end));
 }
 
-/** The files whose path is this or ends so. */
+/** The file whose path is this; without one, the files whose paths end so. */
 function filesAt(path: string, tree: readonly string[]): readonly string[] {
-  return tree.filter((name) => name === path || name.endsWith(`/${path}`));
+  if (tree.includes(path)) return [path];
+  return tree.filter((name) => name.endsWith(`/${path}`));
 }
 
 /** The folders whose path is this or ends so, with files in them or below. */
@@ -54,9 +55,15 @@ for (const page of ['docs/architecture.md', 'docs/contributing.md', 'server/READ
 }
 
 it('finds a file that is not there, and a name that two files have', () => {
-  const tree = ['server/src/speakers/talk.ts', 'client/webview/timeline/talk.ts', 'docs/rules.md'];
+  const tree = [
+    'server/src/speakers/talk.ts',
+    'client/webview/timeline/talk.ts',
+    'docs/rules.md',
+    'README.md',
+    'server/README.md',
+  ];
   const page =
-    '`talk.ts` `speakers/talk.ts` `gone.ts` `docs/` `tests/` `server/src/speakers` `server/src/gone` `dist/gone.js` `webvtt/talk`';
+    '`README.md` `talk.ts` `speakers/talk.ts` `gone.ts` `docs/` `tests/` `server/src/speakers` `server/src/gone` `dist/gone.js` `webvtt/talk`';
   assert.deepEqual(wrongPaths(page, tree), [
     'talk.ts may be one of several',
     'gone.ts is not there',

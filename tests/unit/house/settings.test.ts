@@ -5,8 +5,9 @@ import { it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { settingRows as ownRows } from '../../../client/src/settings';
 import { settingRows as serverRows } from '../../../server/src/settings';
+import { protocolCommandsIn } from '../../support/manifest';
 import { codeIn, differences, tableUnder } from '../../support/markdown';
-import { files, textOf } from '../../support/tree';
+import { codeBelow, files, textOf } from '../../support/tree';
 
 /** What is asked of a setting here, whoever reads it. */
 interface Row {
@@ -113,6 +114,26 @@ for (const [mistake, [from, to, problem]] of Object.entries(planted)) {
     assert.ok(page.includes(from));
     assert.match(wrongSettings(page.replace(from, to), rowsInManifest).join('; '), problem);
   });
+}
+
+it('each name under webvtt that a page has in backticks is one of the manifest', () => {
+  const { commands, colors, configuration } = JSON.parse(textOf('package.json')).contributes;
+  const known = [
+    ...Object.keys(configuration.properties),
+    ...[...commands, ...colors].map(({ command, id }) => command ?? id),
+    ...protocolCommandsIn(codeBelow('server/src/protocol/').join('\n')),
+  ];
+  const pages = files.filter((name) => /^(?:server\/|docs\/)?\w+\.md$/u.test(name));
+  assert.deepEqual(
+    pages.flatMap((page) => unknownNames(textOf(page), known)),
+    [],
+  );
+  assert.deepEqual(unknownNames('`webvtt.outline`, `webvtt.outlines`', known), ['webvtt.outlines']);
+});
+
+/** The names under `webvtt.` in backticks that are none of these. */
+function unknownNames(page: string, known: readonly string[]): readonly string[] {
+  return codeIn(page).filter((code) => /^webvtt\.[\w.]+$/u.test(code) && !known.includes(code));
 }
 
 it('settings are read through their rows, and nowhere else', () => {

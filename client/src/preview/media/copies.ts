@@ -2,10 +2,14 @@
 
 import * as vscode from 'vscode';
 import { configured } from '../../configuration';
+import type { SettingName } from '../../settings';
 import type { makeCopy, presentCopy } from '../ffmpeg/node';
 import type { PictureToConvert } from '../messages/media';
 import { fileName } from '../uris';
 import type { CopyMaker } from './copy';
+
+/** The setting that says which ffmpeg. */
+const program = 'preview.ffmpegPath' satisfies SettingName;
 
 export interface Ffmpeg {
   readonly presentCopy: typeof presentCopy;
@@ -44,7 +48,7 @@ async function withProgress(
     token.onCancellationRequested(() => ended.abort());
     let told = 0;
     return ffmpeg.makeCopy(folder, file.fsPath, picture, {
-      ffmpeg: configured('preview.ffmpegPath'),
+      ffmpeg: configured(program),
       signal: ended.signal,
       progress: (part) => {
         const percent = Math.floor(part * 100);
@@ -59,7 +63,7 @@ async function withProgress(
 export async function tellFailure(file: vscode.Uri, error: unknown): Promise<void> {
   const isMissing = (error as { readonly code?: unknown } | undefined)?.code === 'ENOENT';
   const reason = isMissing
-    ? `ffmpeg was not found as “${configured('preview.ffmpegPath')}”. Install ffmpeg, or say in the settings where it is.`
+    ? `ffmpeg was not found as “${configured(program)}”. Install ffmpeg, or say in the settings where it is.`
     : error instanceof Error
       ? error.message
       : String(error);
@@ -69,8 +73,5 @@ export async function tellFailure(file: vscode.Uri, error: unknown): Promise<voi
     ...(isMissing ? [settings] : []),
   );
   if (choice === settings)
-    await vscode.commands.executeCommand(
-      'workbench.action.openSettings',
-      'webvtt.preview.ffmpegPath',
-    );
+    await vscode.commands.executeCommand('workbench.action.openSettings', `webvtt.${program}`);
 }

@@ -3,7 +3,7 @@
 import type { SettingName, Settings } from '../../settings';
 import type { PlayingSettings } from '../messages/playing';
 
-/** `read` gives the value of a setting. */
+/** They are put together from what `read` gives for each setting. */
 export function playingSettings(
   read: <Name extends SettingName>(name: Name) => Settings[Name],
 ): PlayingSettings {
