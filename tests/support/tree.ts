@@ -1,21 +1,16 @@
 /** The files of the project, and what is in them. */
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { inRoot, root } from './paths';
+import { root } from './paths';
+import { treeIn } from './tidy/tree';
+
+const tree = treeIn(root);
 
 /** The path from the root of every file that git tracks or would track. */
-export const files: readonly string[] = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard'],
-  { cwd: root, encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((name) => name !== '' && existsSync(inRoot(name)));
+export const { files } = tree;
 
 /** The text of the file with this path from the root, with LF at the end of lines. */
 export function textOf(name: string): string {
-  return readFileSync(inRoot(name), 'utf8').replaceAll('\r\n', '\n');
+  return tree.text(name).replaceAll('\r\n', '\n');
 }
 
 /** The texts of all files of TypeScript below the folder. */
