@@ -43,7 +43,8 @@ export async function start(
 
 async function offerHelp(error: unknown, output: vscode.OutputChannel): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
-  const [again, show] = ['Try Again', 'Show Output'] as const;
+  const again = 'Try Again';
+  const show = 'Show Output';
   const choice = await vscode.window.showErrorMessage(
     `The WebVTT language server could not start, so there are no diagnostics, outline or preview: ${reason}`,
     again,

@@ -31,14 +31,14 @@ export async function renameInWorkspace(client: BaseLanguageClient): Promise<voi
 
 /** Makes the edits at once, or has the editor show them first, where each file is ticked or left. */
 async function agreedOn(found: readonly FileEdits[], from: string, to: string): Promise<void> {
-  const [all, show] = ['Rename All', 'Show Them First'] as const;
+  const show = 'Show Them First';
   const places = found.reduce((sum, { edits }) => sum + edits.length, 0).toLocaleString('en-US');
   const files = found.length === 1 ? '1 file' : `${found.length.toLocaleString('en-US')} files`;
   const label = `Rename “${from}” to “${to}”`;
   const choice = await vscode.window.showInformationMessage(
     `${label} in ${places} ${places === '1' ? 'place' : 'places'} of ${files}?`,
     { modal: true, detail: 'Undo takes it back in all of them.' },
-    all,
+    'Rename All',
     show,
   );
   if (choice === undefined) return;

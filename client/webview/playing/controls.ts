@@ -11,32 +11,35 @@ import type { Rhythm } from './player';
 import { roveFocus } from './roving';
 import { shownSpeed, speeds } from './speed';
 
-/** Which buttons stand together, and what they are for. */
-const groups: readonly { readonly label: string; readonly names: readonly ActionName[] }[] = [
-  { label: 'Play', names: ['previousCue', 'back', 'playPause', 'forward', 'nextCue'] },
-  { label: 'Repeat', names: ['replay', 'loop', 'changesOnly'] },
-  { label: 'Correct times', names: ['setStart', 'setEnd', 'split'] },
-  { label: 'Follow', names: ['follow', 'readOut'] },
+/** A control of the toolbar: a button that runs an action, or one of those that run none. */
+export type Control = ActionName | 'time' | 'speed' | 'keys';
+
+/** A control that stands by itself, or several that stand together, and what they are for. */
+export type Row = Control | { readonly label: string; readonly controls: readonly Control[] };
+
+/** What is in the toolbar, in order. */
+export const rows: readonly Row[] = [
+  { label: 'Play', controls: ['previousCue', 'back', 'playPause', 'forward', 'nextCue'] },
+  'time',
+  'speed',
+  { label: 'Repeat', controls: ['replay', 'loop', 'changesOnly'] },
+  { label: 'Correct times', controls: ['setStart', 'setEnd', 'split'] },
+  { label: 'Follow', controls: ['follow', 'readOut', 'keys'] },
 ];
 
 /** Fills the toolbar, and keeps it as things are. */
 export function installControls(rhythm: Rhythm, showKeys: () => void): void {
   const { playhead } = rhythm.page;
   const toolbar = document.querySelector<HTMLElement>('#controls')!;
-  const time = newTime();
-  const speed = newSpeed(rhythm);
-  const [play, repeat, correct, follow] = groups.map(({ label, names }) =>
-    newGroup(
-      label,
-      names.map((name) => newButton(rhythm, name)),
-    ),
-  );
-  follow!.append(newKeysButton(showKeys));
-  toolbar.append(play!, time, speed, repeat!, correct!, follow!);
+  const others = { time: newTime(), speed: newSpeed(rhythm), keys: newKeysButton(showKeys) };
+  const { time, speed } = others;
+  const elementOf = (control: Control) =>
+    isAction(control) ? newButton(rhythm, control) : others[control];
+  toolbar.append(...rowElements(rows, elementOf));
   roveFocus(toolbar, [...toolbar.querySelectorAll<HTMLElement>('button, select')]);
 
   const showTime = () => {
-    const shown = `${shownTime(playhead.time).slice(0, -2)} / ${shownTime(playhead.length).slice(0, -4)}`;
+    const shown = `${shownTime(playhead.time, 1)} / ${shownTime(playhead.length, 0)}`;
     if (time.textContent !== shown) time.textContent = shown;
   };
   const showState = () => {
@@ -50,6 +53,20 @@ export function installControls(rhythm: Rhythm, showKeys: () => void): void {
   playhead.onChange(showState);
   rhythm.onChange(showState);
   showState();
+}
+
+/** An element for each row, in order, made of the element of each control. */
+export function rowElements(
+  drawn: readonly Row[],
+  elementOf: (control: Control) => HTMLElement,
+): readonly HTMLElement[] {
+  return drawn.map((row) =>
+    typeof row === 'string' ? elementOf(row) : newGroup(row.label, row.controls.map(elementOf)),
+  );
+}
+
+function isAction(control: Control): control is ActionName {
+  return Object.hasOwn(actions, control);
 }
 
 function newGroup(label: string, controls: readonly HTMLElement[]): HTMLElement {

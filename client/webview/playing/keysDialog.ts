@@ -1,5 +1,5 @@
 import { button } from '../pieces';
-import { actionNames, actions } from './actions';
+import { type Action, actionNames, actions } from './actions';
 import { KEYS_KEY } from './keys';
 
 /** A dialog that lists the keys; returns what shows it. */
@@ -34,14 +34,12 @@ function newDialog(): HTMLDialogElement {
 
 function keyList(): HTMLElement {
   const list = document.createElement('dl');
-  const rows = actionNames.map((name) => [actions[name].key, actions[name].label] as const);
-  for (const [key, label] of [...rows, [KEYS_KEY, 'This list'] as const]) {
-    list.append(keyEntry(key, label));
-  }
+  for (const name of actionNames) list.append(keyEntry(actions[name]));
+  list.append(keyEntry({ key: KEYS_KEY, label: 'This list' }));
   return list;
 }
 
-function keyEntry(key: string, label: string): HTMLElement {
+function keyEntry({ key, label }: Pick<Action, 'key' | 'label'>): HTMLElement {
   const entry = document.createElement('div');
   const term = document.createElement('dt');
   const description = document.createElement('dd');

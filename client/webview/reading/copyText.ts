@@ -36,7 +36,8 @@ function jointBetween(transcript: Transcript, last: number, cue: number): Joint 
   for (let between = last + 1; between < cue; between++) {
     if (wordsOf(transcript, between) !== '') return 'turn';
   }
-  const [before, after] = [transcript.cue(last), transcript.cue(cue)];
+  const before = transcript.cue(last);
+  const after = transcript.cue(cue);
   if (!hasSameSpeakers(before, after)) return 'turn';
   return isOneParagraph(before, after) ? 'none' : 'paragraph';
 }

@@ -49,9 +49,9 @@ export function installShown(page: Page, tools: HTMLElement, view: View): void {
   });
   const element = block('div', 'shown', words, all);
   const show = () => {
-    const { rows } = page.list;
     element.hidden = !view.isFiltered;
-    const [shown, total] = [rows.shownCues, page.transcript.rows];
+    const shown = page.list.rows.shownCues;
+    const total = page.transcript.rows;
     words.textContent = view.isFiltered
       ? `${shown.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} cues shown`
       : '';

@@ -71,17 +71,21 @@ export function showNames({ names }: Elements, lanes: readonly Lane[], layout: L
   names.style.top = `${layout.lanes.top + 2}px`;
   names.style.setProperty('--lane-height', `${layout.laneHeight}px`);
   names.hidden = layout.lanes.height === 0;
-  if (names.childElementCount !== lanes.length) {
-    names.replaceChildren(...lanes.map(() => document.createElement('div')));
-  }
-  lanes.forEach(({ name, kind, colour }, index) => {
-    const item = names.children[index] as HTMLElement;
-    if (item.textContent !== name) item.textContent = name;
-    item.title = name;
-    item.dataset.kind = kind;
-    if (colour === undefined) delete item.dataset.lane;
-    else item.dataset.lane = String(colour % 8);
-  });
+  if (shownLanes.get(names) === lanes) return;
+  shownLanes.set(names, lanes);
+  names.replaceChildren(...lanes.map(nameElement));
+}
+
+/** The lanes whose names an element holds: most redraws are of the same ones. */
+const shownLanes = new WeakMap<HTMLElement, readonly Lane[]>();
+
+function nameElement({ name, kind, colour }: Lane): HTMLElement {
+  const element = document.createElement('div');
+  element.textContent = name;
+  element.title = name;
+  element.dataset.kind = kind;
+  if (colour !== undefined) element.dataset.lane = String(colour % 8);
+  return element;
 }
 
 /** Says on the button what it does now. */

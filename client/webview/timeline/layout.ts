@@ -31,21 +31,25 @@ const overviewHeight = 14;
 
 /** The bands one below the other; those for which there is nothing have no height. */
 export function layoutOf({ lanes, chapters, hasWave, room, textSize }: Contents): Layout {
-  const rulerHeight = Math.round(textSize * 1.85);
-  const chaptersHeight = chapters > 0 ? Math.round(textSize * 1.4) : 0;
-  const waveHeight = hasWave ? Math.round(Math.min(Math.max(room * 0.18, 18), 40)) : 0;
-  const fixed = rulerHeight + chaptersHeight + waveHeight + overviewHeight + 4;
+  const ruler = { top: 0, height: Math.round(textSize * 1.85) };
+  const chapterBand = below(ruler, chapters > 0 ? Math.round(textSize * 1.4) : 0);
+  const waveHeight = Math.round(Math.min(Math.max(room * 0.18, 18), 40));
+  const wave = below(chapterBand, hasWave ? waveHeight : 0);
   const highest = Math.round(textSize * 1.7);
-  const share = Math.floor((room - fixed) / Math.max(1, lanes));
-  const laneHeight = Math.min(highest, Math.max(7, share));
-  const heights = [rulerHeight, chaptersHeight, waveHeight, lanes * laneHeight + 4, overviewHeight];
-  let top = 0;
-  const bands = heights.map((height) => {
-    top += height;
-    return { top: top - height, height };
-  });
-  const [ruler, chapterBand, wave, laneBand, overview] = bands as [Band, Band, Band, Band, Band];
-  return { ruler, chapters: chapterBand, wave, lanes: laneBand, laneHeight, overview, height: top };
+  const left = room - endOf(wave) - overviewHeight - 4;
+  const laneHeight = Math.min(highest, Math.max(7, Math.floor(left / Math.max(1, lanes))));
+  const laneBand = below(wave, lanes * laneHeight + 4);
+  const overview = below(laneBand, overviewHeight);
+  const height = endOf(overview);
+  return { ruler, chapters: chapterBand, wave, lanes: laneBand, laneHeight, overview, height };
+}
+
+function below(band: Band, height: number): Band {
+  return { top: endOf(band), height };
+}
+
+function endOf({ top, height }: Band): number {
+  return top + height;
 }
 
 /** What is left of the timeline when it is put away: the whole transcript in small. */

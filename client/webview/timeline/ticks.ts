@@ -11,33 +11,38 @@ export interface Tick {
   readonly label?: string;
 }
 
-/** Round steps in ms, each with how many smaller ones divide it. */
-const steps: readonly (readonly [number, number])[] = [
-  [100, 5],
-  [200, 4],
-  [500, 5],
-  [1000, 5],
-  [2000, 4],
-  [5000, 5],
-  [10_000, 5],
-  [15_000, 3],
-  [30_000, 3],
-  [60_000, 6],
-  [120_000, 4],
-  [300_000, 5],
-  [600_000, 5],
-  [900_000, 3],
-  [1_800_000, 3],
-  [3_600_000, 6],
-  [7_200_000, 4],
-  [18_000_000, 5],
-  [36_000_000, 5],
+/** A round step in ms, and how many smaller ones divide it. */
+interface Step {
+  readonly step: number;
+  readonly parts: number;
+}
+
+const steps: readonly Step[] = [
+  { step: 100, parts: 5 },
+  { step: 200, parts: 4 },
+  { step: 500, parts: 5 },
+  { step: 1000, parts: 5 },
+  { step: 2000, parts: 4 },
+  { step: 5000, parts: 5 },
+  { step: 10_000, parts: 5 },
+  { step: 15_000, parts: 3 },
+  { step: 30_000, parts: 3 },
+  { step: 60_000, parts: 6 },
+  { step: 120_000, parts: 4 },
+  { step: 300_000, parts: 5 },
+  { step: 600_000, parts: 5 },
+  { step: 900_000, parts: 3 },
+  { step: 1_800_000, parts: 3 },
+  { step: 3_600_000, parts: 6 },
+  { step: 7_200_000, parts: 4 },
+  { step: 18_000_000, parts: 5 },
+  { step: 36_000_000, parts: 5 },
 ];
 
 /** The ticks in view, in order; labels are at least `room` px apart. */
 export function ticksOf(scale: Scale, room: number): readonly Tick[] {
   const { view, width } = scale;
-  const [step, parts] = stepFor(spanOfView(view), width / room);
+  const { step, parts } = stepFor(spanOfView(view), width / room);
   const small = step / parts;
   const first = Math.ceil(view.from / small);
   const last = Math.floor(view.to / small);
@@ -49,12 +54,12 @@ export function ticksOf(scale: Scale, room: number): readonly Tick[] {
 }
 
 /** The smallest step of which at most `most` fit into the span; doubled where even days do not. */
-function stepFor(span: number, most: number): readonly [number, number] {
-  const found = steps.find(([step]) => span / step <= most);
+function stepFor(span: number, most: number): Step {
+  const found = steps.find(({ step }) => span / step <= most);
   if (found) return found;
   let step = 72_000_000;
   while (span / step > Math.max(1, most)) step *= 2;
-  return [step, 4];
+  return { step, parts: 4 };
 }
 
 /** The time as short as it can be told: `1:05`, `1:00:05`, with a tenth where steps are that small. */

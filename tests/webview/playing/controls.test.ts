@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { actionNames, actions } from '../../../client/webview/playing/actions';
+import { bundled } from '../bundled';
 import { type Pages, startPages } from '../support';
 import { isAt, openPlaying, type Playing } from './playingPage';
 
@@ -31,6 +32,18 @@ const names = [
 ];
 
 describe('the toolbar for playing', () => {
+  test('has all that its table has, also a group that is added at its end', async () => {
+    const playing = await openPlaying(pages);
+    const groups = playing.page.locator('#controls [role="group"]');
+    const labels = () => groups.evaluateAll((all) => all.map((group) => group.ariaLabel));
+    const asBuilt = await labels();
+    assert.equal(asBuilt.at(-1), 'Follow');
+    await playing.page.evaluate(await bundled('tests/webview/playing/oneMoreGroup.ts'));
+    assert.deepEqual(await labels(), [...asBuilt, 'One more']);
+    assert.deepEqual(await groups.last().locator('button').allInnerTexts(), ['loop', 'keys']);
+    await playing.close();
+  });
+
   test('is one stop for Tab, and arrows lead from control to control', async () => {
     const playing = await openPlaying(pages);
     await playing.press('Tab');

@@ -30,10 +30,15 @@ export async function findMedia(
   return { file, notice: chosen.notice ?? noted.notice };
 }
 
+/** The folder that the transcript is in; undefined of one that was never saved. */
+export function folderBeside(transcript: vscode.Uri): vscode.Uri | undefined {
+  return transcript.scheme === 'untitled' ? undefined : folderOf(transcript);
+}
+
 /** The folders in which media of the transcript's name is looked for, its own one first. */
 export function mediaFolders(transcript: vscode.Uri): readonly vscode.Uri[] {
-  // A document that was never saved is in no folder.
-  const beside = transcript.scheme === 'untitled' ? [] : [folderOf(transcript)];
+  const own = folderBeside(transcript);
+  const beside = own ? [own] : [];
   const workspace = vscode.workspace.getWorkspaceFolder(transcript)?.uri;
   const bases = workspace ? [...beside, workspace] : beside;
   const named = configured('preview.mediaFolders', transcript).filter(

@@ -7,7 +7,7 @@ import type { FoundMedia, PictureToConvert } from '../messages/media';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { fileName, folderOf, isWithin } from '../uris';
 import { copyFolder, tellFailure } from './copies';
-import { type Finding, findMedia, isFile, mediaFolders } from './finding';
+import { type Finding, findMedia, folderBeside, isFile, mediaFolders } from './finding';
 import { remember, remembered } from './memory';
 import { mediaExtensions, mediaKind } from './names';
 
@@ -156,7 +156,7 @@ export class MediaPart implements PreviewPart {
 
   /** Files of media that come, go or change beside the transcript are looked at anew. */
   #watch(): void {
-    const [folder] = mediaFolders(this.preview.uri);
+    const folder = folderBeside(this.preview.uri);
     if (!folder) return;
     if (this.#watched?.folder === folder.toString()) return;
     this.#watched?.watcher.dispose();
@@ -204,7 +204,7 @@ export async function chooseMedia(transcript: vscode.Uri, memory: vscode.Memento
     (await vscode.window.showOpenDialog({
       title: `The Sound or Picture of ${fileName(transcript)}`,
       openLabel: 'Choose',
-      defaultUri: mediaFolders(transcript)[0],
+      defaultUri: folderBeside(transcript),
       filters: { 'Sound and Picture': [...mediaExtensions], 'All Files': ['*'] },
     })) ?? [];
   if (!file) return;
