@@ -6,6 +6,7 @@ import { List } from './list/list';
 import { installMedia } from './media/media';
 import type { Page, PageEvents } from './page';
 import { installRhythm } from './playing/playing';
+import { Questions } from './questions';
 import { installReading } from './reading/reading';
 import { installTimeline } from './timeline/timeline';
 import { Playhead } from './transcript/playhead';
@@ -22,6 +23,7 @@ const api = acquireVsCodeApi<State>();
 const state = { ...(api.getState() ?? {}) };
 const transcript = new Transcript();
 const playhead = new Playhead();
+const questions = new Questions(post);
 const heard = new Map<ToPage['type'], ((message: never) => void)[]>();
 const listeners = new Map<keyof PageEvents, ((event: never) => void)[]>();
 
@@ -33,7 +35,8 @@ const page: Page = {
     document.querySelector('#scroller')!,
     transcript,
   ),
-  post: (message) => api.postMessage(message satisfies FromPage),
+  post,
+  ask: (type, question, hear) => questions.ask(type, question, hear),
   on: (type, hear) => {
     heard.set(type, [...(heard.get(type) ?? []), hear]);
   },
@@ -46,6 +49,10 @@ const page: Page = {
   recalled: <Value>(part: string) => state.parts?.[part] as Value | undefined,
   remember: (part, value) => keep({ parts: { ...state.parts, [part]: value } }),
 };
+
+function post(message: FromPage): void {
+  api.postMessage(message);
+}
 
 function keep(more: State): void {
   Object.assign(state, more);
@@ -68,5 +75,7 @@ page.on('transcript', ({ uri, title, result }) => {
   playhead.transcriptLength = endOf(transcript);
   page.announce('transcript', change);
 });
+page.on('answer', (answer) => questions.close(answer));
+page.on('failure', (failure) => questions.close(failure));
 window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 page.post({ type: 'ready' });

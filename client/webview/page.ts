@@ -1,4 +1,11 @@
-import type { FromPage, ToPage } from '../src/preview/messages';
+import type {
+  AnswerTo,
+  Failure,
+  FromPage,
+  Question,
+  QuestionOf,
+  ToPage,
+} from '../src/preview/messages';
 import type { Chapter, Finding } from '../src/preview/messages/reading';
 import type { List } from './list/list';
 import type { PartChange } from './list/rowChange';
@@ -15,7 +22,13 @@ export interface Page {
   readonly playhead: Playhead;
   readonly list: List;
   /** Tells the extension. */
-  post(message: FromPage): void;
+  post(message: Told): void;
+  /** Asks the extension, and hears what it answers, once. */
+  ask<Type extends Question['type']>(
+    type: Type,
+    question: Asked<Type>,
+    hear: HearAnswer<Type>,
+  ): void;
   /** Hears each message of this type from the extension. */
   on<Type extends ToPage['type']>(type: Type, hear: Hear<Type>): void;
   /** Hears what another part announces. */
@@ -43,3 +56,11 @@ export interface PageEvents {
 }
 
 export type Hear<Type extends ToPage['type']> = (message: Extract<ToPage, { type: Type }>) => void;
+
+/** What the page says without waiting for an answer. */
+export type Told = Exclude<FromPage, Question>;
+
+/** What a question of this type is about. */
+export type Asked<Type extends Question['type']> = Omit<QuestionOf<Type>, 'type' | 'id'>;
+
+export type HearAnswer<Type extends Question['type']> = (answer: AnswerTo<Type> | Failure) => void;

@@ -19,6 +19,8 @@ import { type Theme, themes } from './themes';
 /** What the page can see of the editor around it, and what is noted of the page. */
 interface Stub {
   sent: FromPage[];
+  /** The `id` of the last question of the page; 0 before it asked any. */
+  question: number;
   state: unknown;
   violations: string[];
   ran: boolean;
@@ -205,9 +207,10 @@ const welcome: ToPage = {
 
 /** Runs in the page, before its script. */
 function installStub({ state, welcome }: { state?: unknown; welcome: ToPage }): void {
-  const stub: Stub = { sent: [], state, violations: [], ran: false };
+  const stub: Stub = { sent: [], question: 0, state, violations: [], ran: false };
   const post = (message: FromPage) => {
     stub.sent.push(message);
+    if ('id' in message) stub.question = message.id;
     if (message.type !== 'ready') return;
     const answer = new MessageEvent('message', { data: welcome });
     void Promise.resolve().then(() => window.dispatchEvent(answer));

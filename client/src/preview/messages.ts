@@ -1,9 +1,9 @@
 /** What the extension and the preview page say to each other. Types only. */
 
 import type { PreviewResult } from '../../../server/src/protocol';
-import type { MediaFromPage, MediaToPage } from './messages/media';
+import type { MediaAnswer, MediaFromPage, MediaToPage } from './messages/media';
 import type { RhythmFromPage, RhythmToPage } from './messages/playing';
-import type { ReadingFromPage, ReadingToPage } from './messages/reading';
+import type { ReadingAnswer, ReadingFromPage, ReadingToPage } from './messages/reading';
 
 /** From the extension to the page. */
 export type ToPage =
@@ -20,7 +20,9 @@ export type ToPage =
   | { readonly type: 'problem'; readonly message: string }
   | MediaToPage
   | RhythmToPage
-  | ReadingToPage;
+  | ReadingToPage
+  | Answer
+  | Failure;
 
 /** From the page to the extension. */
 export type FromPage =
@@ -33,3 +35,26 @@ export type FromPage =
   | MediaFromPage
   | RhythmFromPage
   | ReadingFromPage;
+
+/** What the page wants to be answered. No two questions of a page have the same `id`. */
+export type Question = Extract<FromPage, { readonly id: number }>;
+
+/** The question of this type. */
+export type QuestionOf<Type extends Question['type']> = Extract<Question, { readonly type: Type }>;
+
+/** What answers a question: `of` and `id` are the type and the `id` of the question. */
+export type Answer = MediaAnswer | ReadingAnswer;
+
+/** What the question wanted could not be had or done, and why, in the user’s words. */
+export interface Failure {
+  readonly type: 'failure';
+  readonly of: Question['type'];
+  readonly id: number;
+  readonly message: string;
+}
+
+/** What answers a question of this type. */
+export type AnswerTo<Type extends Question['type']> = Extract<Answer, { readonly of: Type }>;
+
+/** What such an answer says, besides which question it answers. */
+export type ContentOf<Type extends Question['type']> = Omit<AnswerTo<Type>, 'type' | 'of' | 'id'>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewMethod, PreviewParams, PreviewResult } from '../../../server/src/protocol';
 import { Follow } from './follow';
-import type { FromPage, ToPage } from './messages';
+import type { Answer, ContentOf, FromPage, Question, QuestionOf, ToPage } from './messages';
 import { pageHtml } from './page';
 import { previewParts } from './parts';
 import type { Previewed, PreviewPart, PreviewServices } from './previewPart';
@@ -17,6 +17,8 @@ export class Preview implements Previewed {
   #isOutdated = false;
   /** False where there is no page that could hear: it is loading, or hidden and so put away. */
   #isPageReady = false;
+  /** Which of the pages that were loaded one after the other is there now. */
+  #pageNumber = 0;
   /** The `resultId` of what the page shows; undefined where it shows nothing yet. */
   #shownResult: string | undefined;
 
@@ -102,6 +104,7 @@ export class Preview implements Previewed {
     switch (message.type) {
       case 'ready':
         this.#isPageReady = true;
+        this.#pageNumber++;
         this.#startOver();
         for (const part of this.#parts) part.start?.();
         break;
@@ -123,6 +126,20 @@ export class Preview implements Previewed {
   post(message: ToPage): boolean {
     if (this.#isPageReady) void this.panel.webview.postMessage(message);
     return this.#isPageReady;
+  }
+
+  answer<Type extends Question['type']>(
+    { type, id }: QuestionOf<Type>,
+    work: Promise<ContentOf<Type>>,
+  ): void {
+    const asker = this.#pageNumber;
+    const tell = (message: ToPage) => {
+      if (this.#pageNumber === asker) this.post(message);
+    };
+    work.then(
+      (content) => tell({ type: 'answer', of: type, id, ...content } as Answer),
+      (error) => tell({ type: 'failure', of: type, id, message: reasonOf(error) }),
+    );
   }
 
   reload(): void {
@@ -188,8 +205,7 @@ export class Preview implements Previewed {
   }
 
   #postProblem(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.post({ type: 'problem', message });
+    this.post({ type: 'problem', message: reasonOf(error) });
   }
 
   /** The editor that follows the page: the one in use where it has the document, else any. */
@@ -251,6 +267,10 @@ export class Preview implements Previewed {
 
 export function panelTitle(uri: vscode.Uri): string {
   return `Preview ${fileName(uri)}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {

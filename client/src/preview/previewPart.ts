@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CopyMaker } from './media/copy';
-import type { FromPage, ToPage } from './messages';
+import type { ContentOf, FromPage, Question, QuestionOf, ToPage } from './messages';
 
 /** What previews have of the extension around them. */
 export interface PreviewServices {
@@ -28,6 +28,14 @@ export interface Previewed {
    * Tells the page; false where there is none: one that is loaded later is told everything then.
    */
   post(message: ToPage): boolean;
+  /**
+   * Answers the page with what `work` gives, or tells it why that failed. A page that is loaded
+   * meanwhile did not ask, and is told nothing.
+   */
+  answer<Type extends Question['type']>(
+    question: QuestionOf<Type>,
+    work: Promise<ContentOf<Type>>,
+  ): void;
   /** Brings these lines into view in the editor, where they are not; the page is not told of it. */
   reveal(range: vscode.Range): void;
   /** Loads the page anew, which may then read from the folders that the parts name by now. */

@@ -27,7 +27,6 @@ export class Captions {
   constructor(private readonly page: Page) {
     page.playhead.onMove(() => this.#ask());
     page.hear('transcript', () => this.#noteChange());
-    page.on('track', ({ from, to, text }) => this.#receive({ from, to }, text));
   }
 
   get isShown(): boolean {
@@ -61,7 +60,11 @@ export class Captions {
     if (!this.#isOutdated && this.#stretch && covers(this.#stretch, time)) return;
     this.#isAsking = true;
     this.#isOutdated = false;
-    this.page.post({ type: 'askTrack', from: Math.max(0, time - BEFORE), to: time + BEHIND });
+    const stretch = { from: Math.max(0, time - BEFORE), to: time + BEHIND };
+    // Cues that cannot be had are no cues.
+    this.page.ask('track', stretch, (answer) =>
+      this.#receive(answer.type === 'failure' ? { ...stretch, text: 'WEBVTT\n' } : answer),
+    );
   }
 
   /** Several changes within a frame are asked about once. */
@@ -71,9 +74,9 @@ export class Captions {
     requestAnimationFrame(() => this.#ask());
   }
 
-  #receive(stretch: Stretch, text: string): void {
+  #receive({ from, to, text }: Stretch & { readonly text: string }): void {
     this.#isAsking = false;
-    this.#stretch = stretch;
+    this.#stretch = { from, to };
     if (this.#video && text !== this.#text) this.#show(this.#video, text);
     this.#ask();
   }

@@ -8,12 +8,12 @@ import type { Notice } from './notice';
 
 export function installCopy(page: Page, tools: HTMLElement, notice: Notice): void {
   const { list, transcript } = page;
-  /** How many cues were given to the extension last. */
-  let given = 0;
 
   const copy = (cues: readonly number[], form: CopyForm) => {
-    given = cues.length;
-    page.post({ type: 'copy', text: copiedText(transcript, cues, form) });
+    const done = `Copied ${counted(cues.length, 'cue')}.`;
+    page.ask('copy', { text: copiedText(transcript, cues, form) }, (answer) =>
+      notice(answer.type === 'failure' ? answer.message : done),
+    );
   };
 
   const offer = () => {
@@ -31,7 +31,6 @@ export function installCopy(page: Page, tools: HTMLElement, notice: Notice): voi
   // A press would take the selection away that is to be copied.
   opener.addEventListener('mousedown', (event) => event.preventDefault());
   tools.append(opener);
-  page.on('copied', () => notice(`Copied ${counted(given, 'cue')}.`));
 }
 
 /** The shown cues that words are selected in; undefined where none are. */

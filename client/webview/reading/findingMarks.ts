@@ -1,5 +1,6 @@
 /** What is wrong, at the cues that it is about, and the way to its fixes. */
 
+import type { AnswerTo } from '../../src/preview/messages';
 import type { Finding, Severity } from '../../src/preview/messages/reading';
 import type { Run } from '../list/arrangement';
 import { cueElements } from '../list/row';
@@ -25,16 +26,27 @@ const worstFirst = Object.keys(words) as readonly Severity[];
 export function installFindingMarks(page: Page, { findings, view, notice }: Tools): void {
   const { list, transcript } = page;
   const shown = new WeakMap<HTMLElement, string>();
-  /** The button that asked for fixes, until they are told. */
-  let asking: { readonly opener: HTMLButtonElement; readonly finding: Finding } | undefined;
+  /** The button that asked for fixes last: a menu of another one would come too late. */
+  let asking: HTMLButtonElement | undefined;
 
-  const ask = (opener: HTMLButtonElement, finding: Finding) => {
-    const { line, code, message } = finding;
-    asking = { opener, finding };
-    page.post({ type: 'fixes', line, code, message });
+  const ask = (opener: HTMLButtonElement, { line, code, message }: Finding) => {
+    asking = opener;
+    page.ask('fixes', { line, code, message }, (answer) => {
+      if (answer.type === 'failure') notice(answer.message);
+      else if (asking === opener && opener.isConnected) offer(opener, answer);
+    });
   };
 
-  const fix = (id: number, index: number) => page.post({ type: 'fix', id, index });
+  const offer = (opener: HTMLButtonElement, { id, titles }: AnswerTo<'fixes'>) => {
+    const items = titles.map((label, index) => ({ label, choose: () => fix(id, index) }));
+    if (items.length > 0) openMenu(opener, items);
+    else notice('There is no fix for this that can be made automatically.');
+  };
+
+  const fix = (offer: number, index: number) =>
+    page.ask('fix', { offer, index }, (answer) =>
+      notice(answer.type === 'failure' ? answer.message : `Done: ${answer.title}.`),
+    );
 
   const foundIn = (cue: number) => {
     const line = transcript.line(cue);
@@ -62,17 +74,6 @@ export function installFindingMarks(page: Page, { findings, view, notice }: Tool
     list.redecorate();
     page.announce('findings', findings.all);
     view.tell();
-  });
-  page.on('fixes', ({ line, code, id, titles }) => {
-    const { opener, finding } = asking ?? {};
-    asking = undefined;
-    if (!opener?.isConnected || finding?.line !== line || finding.code !== code) return;
-    if (titles.length === 0) notice('There is no fix for this that can be made automatically.');
-    else
-      openMenu(
-        opener,
-        titles.map((label, index) => ({ label, choose: () => fix(id, index) })),
-      );
   });
 }
 

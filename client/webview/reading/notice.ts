@@ -1,11 +1,10 @@
-import type { Page } from '../page';
 import { status } from './controls';
 
 /** Tells the reader, in a sentence, what became of something they did. */
 export type Notice = (message: string) => void;
 
 /** The place where notices are told; each replaces the one before, and a click or key ends it. */
-export function noticeIn(page: Page, tools: HTMLElement): Notice {
+export function noticeIn(tools: HTMLElement): Notice {
   const element = status('notice');
   tools.append(element);
   const notice = (message: string) => {
@@ -14,6 +13,5 @@ export function noticeIn(page: Page, tools: HTMLElement): Notice {
   const end = () => notice('');
   document.addEventListener('pointerdown', end, { passive: true });
   document.addEventListener('keydown', end);
-  page.on('notice', ({ message }) => notice(message));
   return notice;
 }

@@ -23,7 +23,7 @@ export function installReading(page: Page): void {
   installSearch(page, tools, view);
   installLayout(tools, view);
   installFindingsSwitch(tools, view, findings);
-  const notice = noticeIn(page, tools);
+  const notice = noticeIn(tools);
   installCopy(page, tools, notice);
   installChapters(page, tools);
   installShares(page, tools, view);

@@ -19,7 +19,8 @@ describe('the cues over the picture', () => {
   test('are asked for around the playhead, and again where it leaves what is there', async () => {
     const preview = await openPicture();
     assert.deepEqual(await asked(preview), [[0, 60_000]]);
-    await preview.tell({ type: 'track', from: 0, to: 15_000, text: header + hello });
+    const text = header + hello;
+    await preview.tell({ type: 'answer', of: 'track', id: 1, from: 0, to: 15_000, text });
     await seek(preview, 4);
     assert.deepEqual(await asked(preview), []);
     await seek(preview, 8);
@@ -110,11 +111,14 @@ describe('the cues over the picture', () => {
     await preview.page.evaluate(() => {
       document.querySelector('track')!.dataset.kept = 'true';
     });
+    await preview.show([part([{}])], 0, 1);
     await showTrack(preview, header + hello);
     assert.equal(await preview.page.locator('track[data-kept]').count(), 1);
+    await preview.show([part([{}])], 0, 1);
     await showTrack(preview, `${header}${hello}\n${hello}`);
     assert.equal(await preview.page.locator('track').count(), 1);
     assert.equal(await preview.page.locator('track[data-kept]').count(), 0);
+    await preview.show([part([{}])], 0, 1);
     await showTrack(preview, 'webvtt\n\n');
     assert.equal(await preview.page.locator('track').count(), 1);
     await preview.close();
@@ -150,7 +154,8 @@ describe('the cues over the picture', () => {
 
 /** Answers the page's question, and waits until the cues are there, or refused. */
 async function showTrack(preview: PreviewPage, text: string): Promise<void> {
-  await preview.tell({ type: 'track', from: 0, to: 60_000, text });
+  const { question: id } = await preview.stub();
+  await preview.tell({ type: 'answer', of: 'track', id, from: 0, to: 60_000, text });
   await preview.page.waitForFunction(() => {
     const tracks = [...document.querySelectorAll('track')];
     return tracks.length === 1 && tracks[0]!.readyState >= 2;
@@ -161,7 +166,7 @@ async function showTrack(preview: PreviewPage, text: string): Promise<void> {
 async function asked(preview: PreviewPage): Promise<readonly (readonly number[])[]> {
   const sent = await preview.sent();
   return sent.flatMap((message) =>
-    message.type === 'askTrack' ? [[message.from, message.to].map(Math.round)] : [],
+    message.type === 'track' ? [[message.from, message.to].map(Math.round)] : [],
   );
 }
 

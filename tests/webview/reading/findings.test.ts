@@ -71,17 +71,17 @@ describe('findings at their cues', () => {
     await preview.page.keyboard.press('Tab');
     await preview.page.keyboard.press('Enter');
     const { message } = finding(3);
-    assert.deepEqual(await preview.sent(), [{ type: 'fixes', line: 3, code: 'a', message }]);
+    assert.deepEqual(await preview.sent(), [{ type: 'fixes', id: 1, line: 3, code: 'a', message }]);
     const titles = ['Swap the times', 'Remove the cue'];
-    await preview.tell({ type: 'fixes', line: 3, code: 'a', id: 7, titles });
+    await preview.tell({ type: 'answer', of: 'fixes', id: 1, titles });
     const items = preview.page.getByRole('menu').getByRole('menuitem');
     assert.deepEqual(await items.allInnerTexts(), titles);
     await preview.page.keyboard.press('ArrowDown');
     await preview.page.keyboard.press('Enter');
-    assert.deepEqual(await preview.sent(), [{ type: 'fix', id: 7, index: 1 }]);
+    assert.deepEqual(await preview.sent(), [{ type: 'fix', id: 2, offer: 1, index: 1 }]);
     assert.equal(await preview.page.getByRole('menu').count(), 0);
     assert.equal(await focusedName(preview), `Fix: ${message}`);
-    await preview.tell({ type: 'notice', message: 'Done: Remove the cue.' });
+    await preview.tell({ type: 'answer', of: 'fix', id: 2, title: 'Remove the cue' });
     assert.equal(await preview.page.locator('.notice').innerText(), 'Done: Remove the cue.');
     const gone = { start: 1, deleted: 1, added: [], moved: 0 };
     await preview.tell({ type: 'findings', version: 1, ...gone });
@@ -93,20 +93,21 @@ describe('findings at their cues', () => {
     const preview = await openWith([finding(0)]);
     const fix = preview.page.getByRole('button', { name: 'Fix: ' });
     await fix.click();
-    await preview.tell({ type: 'fixes', line: 0, code: 'a', id: 1, titles: [] });
+    await preview.tell({ type: 'answer', of: 'fixes', id: 1, titles: [] });
     assert.match(await preview.page.locator('.notice').innerText(), /^There is no fix/);
+    let id = 1;
     for (const close of [
       () => preview.page.keyboard.press('Escape'),
       () => preview.page.getByText('Cue 4').click(),
       () => preview.page.setViewportSize({ width: 600, height: 500 }),
     ]) {
       await fix.click();
-      await preview.tell({ type: 'fixes', line: 0, code: 'a', id: 2, titles: ['One'] });
+      await preview.tell({ type: 'answer', of: 'fixes', id: ++id, titles: ['One'] });
       assert.equal(await preview.page.getByRole('menu').count(), 1);
       await close();
       await preview.page.getByRole('menu').waitFor({ state: 'detached' });
     }
-    await preview.tell({ type: 'fixes', line: 0, code: 'a', id: 3, titles: ['Late'] });
+    await preview.tell({ type: 'answer', of: 'fixes', id, titles: ['Late'] });
     assert.equal(await preview.page.getByRole('menu').count(), 0);
     await preview.close();
   });

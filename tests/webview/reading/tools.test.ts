@@ -26,14 +26,14 @@ describe('copying', () => {
     await copy.press('Enter');
     await preview.page.keyboard.press('Enter');
     const text = '[00:00:00] Ada: Welcome. Bees today.\n\n[00:00:04] Ben: Thank you.';
-    assert.deepEqual(await preview.sent(), [{ type: 'copy', text }]);
-    await preview.tell({ type: 'copied' });
+    assert.deepEqual(await preview.sent(), [{ type: 'copy', id: 1, text }]);
+    await preview.tell({ type: 'answer', of: 'copy', id: 1 });
     assert.equal(await preview.page.locator('.notice').innerText(), 'Copied 3 cues.');
     await copy.press('Enter');
     await preview.page.keyboard.press('End');
     await preview.page.keyboard.press('Enter');
     const words = 'Ada: Welcome. Bees today.\n\nBen: Thank you.';
-    assert.deepEqual(await preview.sent(), [{ type: 'copy', text: words }]);
+    assert.deepEqual(await preview.sent(), [{ type: 'copy', id: 2, text: words }]);
     await preview.close();
   });
 
@@ -50,13 +50,52 @@ describe('copying', () => {
     const text = 'Ada: Bees today.\n\nBen: Thank you.';
     assert.deepEqual(
       (await preview.sent()).filter(({ type }) => type === 'copy'),
-      [{ type: 'copy', text }],
+      [{ type: 'copy', id: 1, text }],
     );
     assert.ok(await preview.page.evaluate(() => !getSelection()!.isCollapsed));
-    await preview.tell({ type: 'copied' });
+    await preview.tell({ type: 'answer', of: 'copy', id: 1 });
     assert.equal(await preview.page.locator('.notice').innerText(), 'Copied 2 cues.');
     await preview.close();
   });
+});
+
+describe('an answer of the extension', () => {
+  let pages: Pages;
+  before(async () => {
+    pages = await startPages();
+  });
+  after(() => pages.close());
+
+  test('is told of the copy that it answers, and of nothing that this page did not ask for', async () => {
+    const preview = await openTalk(pages);
+    const notice = preview.page.locator('.notice');
+    await preview.tell({ type: 'answer', of: 'copy', id: 1 });
+    assert.equal(await notice.innerText(), '');
+    await copyAll(preview);
+    await preview.show([part([{ text: ['One more.'] }])]);
+    await copyAll(preview);
+    await preview.tell({ type: 'answer', of: 'copy', id: 1 });
+    assert.equal(await notice.innerText(), 'Copied 3 cues.');
+    await preview.tell({ type: 'answer', of: 'copy', id: 2 });
+    assert.equal(await notice.innerText(), 'Copied 1 cue.');
+    await preview.tell({ type: 'answer', of: 'copy', id: 1 });
+    assert.equal(await notice.innerText(), 'Copied 1 cue.');
+    await preview.close();
+  });
+
+  test('says why nothing came of the question', async () => {
+    const preview = await openTalk(pages);
+    await copyAll(preview);
+    const message = 'The clipboard is full.';
+    await preview.tell({ type: 'failure', of: 'copy', id: 1, message });
+    assert.equal(await preview.page.locator('.notice').innerText(), message);
+    await preview.close();
+  });
+
+  async function copyAll(preview: PreviewPage): Promise<void> {
+    await preview.page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+    await preview.page.keyboard.press('Enter');
+  }
 });
 
 describe('chapters', () => {

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { TrackMethod, TrackParams, TrackResult } from '../../../../server/src/protocol';
-import type { FromPage } from '../messages';
+import type { ContentOf, FromPage, QuestionOf } from '../messages';
 import type { FoundMedia, PictureToConvert } from '../messages/media';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { fileName, folderOf, isWithin } from '../uris';
@@ -38,7 +38,7 @@ export class MediaPart implements PreviewPart {
     forgetMedia: () => void this.#remember({ chosen: undefined }),
     convertMedia: ({ picture }) => void this.#convert(picture),
     mediaPlace: ({ place }) => void remember(this.#memory, this.#key, { place }),
-    askTrack: ({ from, to }) => void this.#answerTrack(from, to),
+    track: (question) => this.preview.answer(question, this.#track(question)),
   };
 
   constructor(readonly preview: Previewed) {
@@ -187,14 +187,11 @@ export class MediaPart implements PreviewPart {
     return isPossible && this.#found.file?.scheme === 'file';
   }
 
-  /** Cues that cannot be had are no cues: the page would wait for them. */
-  async #answerTrack(from: number, to: number): Promise<void> {
+  async #track({ from, to }: QuestionOf<'track'>): Promise<ContentOf<'track'>> {
     const method: TrackMethod = 'webvtt/track';
     const params: TrackParams = { textDocument: { uri: this.#key }, from, to };
-    const { text } = await this.preview.services
-      .request<TrackResult>(method, params)
-      .catch(() => ({ text: 'WEBVTT\n' }));
-    this.preview.post({ type: 'track', from, to, text });
+    const { text } = await this.preview.services.request<TrackResult>(method, params);
+    return { from, to, text };
   }
 }
 

@@ -2,18 +2,16 @@
 
 export type MediaToPage =
   /** The media that belongs to the transcript; null where none was found. */
-  | {
-      readonly type: 'media';
-      readonly media: FoundMedia | null;
-      /** Why it is not the media that the user may expect, in their words. */
-      readonly notice?: string;
-      /** Where playing stopped when the preview was last open, in ms. */
-      readonly place?: number;
-      /** True where the extension can make a copy that plays. */
-      readonly canConvert?: boolean;
-    }
-  /** A WebVTT file with the cues that run between these times, in ms. */
-  | { readonly type: 'track'; readonly from: number; readonly to: number; readonly text: string };
+  {
+    readonly type: 'media';
+    readonly media: FoundMedia | null;
+    /** Why it is not the media that the user may expect, in their words. */
+    readonly notice?: string;
+    /** Where playing stopped when the preview was last open, in ms. */
+    readonly place?: number;
+    /** True where the extension can make a copy that plays. */
+    readonly canConvert?: boolean;
+  };
 
 export interface FoundMedia {
   /** Where the page loads it from. */
@@ -37,7 +35,22 @@ export type MediaFromPage =
   /** Where playing is, in ms, from time to time. */
   | { readonly type: 'mediaPlace'; readonly place: number }
   /** The page needs the cues that run between these times, in ms. */
-  | { readonly type: 'askTrack'; readonly from: number; readonly to: number };
+  | {
+      readonly type: 'track';
+      readonly id: number;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** A WebVTT file with the cues that run between these times, in ms. */
+export interface MediaAnswer {
+  readonly type: 'answer';
+  readonly of: 'track';
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
 /** What a copy does about the picture: there is none, it plays as it is, or it does not. */
 export type PictureToConvert = 'none' | 'convert' | PlayingPicture;

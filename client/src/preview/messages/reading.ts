@@ -3,18 +3,6 @@
 export type ReadingToPage =
   /** What is wrong in the document, in order; the page keeps the list. */
   | FindingsChange
-  /** The fixes for a finding, by their titles; `id` names this answer. */
-  | {
-      readonly type: 'fixes';
-      readonly line: number;
-      readonly code: string;
-      readonly id: number;
-      readonly titles: readonly string[];
-    }
-  /** What became of something the user asked for, in a sentence. */
-  | { readonly type: 'notice'; readonly message: string }
-  /** The words that the page gave are in the clipboard. */
-  | { readonly type: 'copied' }
   /** Who speaks how much, who speaks most first; the page shows these and no others. */
   | { readonly type: 'shares'; readonly count: number; readonly shares: readonly Share[] }
   /** The chapters there are now, in order. */
@@ -65,13 +53,37 @@ export interface Chapter {
 
 export type ReadingFromPage =
   /** The user wants these words in the clipboard. */
-  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'copy'; readonly id: number; readonly text: string }
   /** The user wants to know how the finding with this code and message in this line can be fixed. */
   | {
       readonly type: 'fixes';
+      readonly id: number;
       readonly line: number;
       readonly code: string;
       readonly message: string;
     }
-  /** The user chose a fix, by its index, of the answer with this `id`. */
-  | { readonly type: 'fix'; readonly id: number; readonly index: number };
+  /** The user chose a fix, by its index, of those that the question with the `id` `offer` led to. */
+  | {
+      readonly type: 'fix';
+      readonly id: number;
+      readonly offer: number;
+      readonly index: number;
+    };
+
+export type ReadingAnswer =
+  /** The words are in the clipboard. */
+  | { readonly type: 'answer'; readonly of: 'copy'; readonly id: number }
+  /** The fixes for the finding, by their titles. */
+  | {
+      readonly type: 'answer';
+      readonly of: 'fixes';
+      readonly id: number;
+      readonly titles: readonly string[];
+    }
+  /** The fix of this title is made. */
+  | {
+      readonly type: 'answer';
+      readonly of: 'fix';
+      readonly id: number;
+      readonly title: string;
+    };

@@ -1,7 +1,7 @@
 /** What previews say of findings and their fixes, and what they put into the clipboard. */
 
 import * as vscode from 'vscode';
-import type { FromPage } from '../messages';
+import type { ContentOf, FromPage, QuestionOf } from '../messages';
 import type { Finding, Severity } from '../messages/reading';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { findingsChange } from './findings';
@@ -23,7 +23,7 @@ export function readingPart(preview: Previewed): PreviewPart {
 class Reading implements PreviewPart {
   /** What the page knows; undefined where it knows nothing yet. */
   #told: readonly Finding[] | undefined;
-  /** The fixes that were offered last, and the version of the document they are for. */
+  /** The fixes that were offered last, to which question, and for which version of the document. */
   #offer = { id: 0, version: -1, fixes: [] as readonly vscode.CodeAction[] };
   readonly #subscription: vscode.Disposable;
 
@@ -39,9 +39,10 @@ class Reading implements PreviewPart {
   }
 
   receive(message: FromPage): void {
-    if (message.type === 'copy') this.#run(this.#copy(message.text));
-    if (message.type === 'fixes') this.#run(this.#offerFixes(message));
-    if (message.type === 'fix') this.#run(this.#fix(message));
+    const { preview } = this;
+    if (message.type === 'copy') preview.answer(message, copied(message));
+    if (message.type === 'fixes') preview.answer(message, this.#offerFixes(message));
+    if (message.type === 'fix') preview.answer(message, this.#fix(message));
   }
 
   dispose(): void {
@@ -63,45 +64,36 @@ class Reading implements PreviewPart {
     }
   }
 
-  async #copy(text: string): Promise<void> {
-    await vscode.env.clipboard.writeText(text);
-    this.preview.post({ type: 'copied' });
-  }
-
-  async #offerFixes(wanted: Pick<Finding, 'line' | 'code' | 'message'>): Promise<void> {
+  async #offerFixes(wanted: QuestionOf<'fixes'>): Promise<ContentOf<'fixes'>> {
     const { uri } = this.preview;
     const version = this.#document?.version ?? 0;
     const diagnostic = vscode.languages
       .getDiagnostics(uri)
       .find((candidate) => isOf(candidate, wanted));
     const fixes = diagnostic ? await fixesFor(uri, diagnostic) : [];
-    const id = this.#offer.id + 1;
-    this.#offer = { id, version, fixes };
-    const titles = fixes.map(({ title }) => title);
-    this.preview.post({ type: 'fixes', line: wanted.line, code: wanted.code, id, titles });
+    this.#offer = { id: wanted.id, version, fixes };
+    return { titles: fixes.map(({ title }) => title) };
   }
 
-  async #fix({ id, index }: { readonly id: number; readonly index: number }): Promise<void> {
-    const fix = this.#offer.id === id ? this.#offer.fixes[index] : undefined;
+  async #fix({ offer, index }: QuestionOf<'fix'>): Promise<ContentOf<'fix'>> {
+    const fix = this.#offer.id === offer ? this.#offer.fixes[index] : undefined;
     if (!fix || this.#document?.version !== this.#offer.version)
       throw new Error('The text has changed. Choose the fix again.');
     if (fix.edit && !(await vscode.workspace.applyEdit(fix.edit)))
       throw new Error(`“${fix.title}” could not be done: the file cannot be changed.`);
     if (fix.command)
       await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
-    this.preview.post({ type: 'notice', message: `Done: ${fix.title}.` });
+    return { title: fix.title };
   }
 
   get #document(): vscode.TextDocument | undefined {
     return vscode.workspace.textDocuments.find(({ uri }) => this.preview.shows(uri));
   }
+}
 
-  #run(task: Promise<void>): void {
-    task.catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      this.preview.post({ type: 'notice', message });
-    });
-  }
+async function copied({ text }: QuestionOf<'copy'>): Promise<ContentOf<'copy'>> {
+  await vscode.env.clipboard.writeText(text);
+  return {};
 }
 
 function findingOf(diagnostic: vscode.Diagnostic): Finding {
