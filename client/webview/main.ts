@@ -2,6 +2,7 @@
 
 import './preview.css';
 import type { FromPage, ToPage } from '../src/preview/messages';
+import type { Hearing, HearingAll } from '../src/preview/messages/hearing';
 import { List } from './list/list';
 import { installMedia } from './media/media';
 import type { Page, PageEvents } from './page';
@@ -24,7 +25,6 @@ const state = { ...(api.getState() ?? {}) };
 const transcript = new Transcript();
 const playhead = new Playhead();
 const questions = new Questions(post);
-const heard = new Map<ToPage['type'], ((message: never) => void)[]>();
 const listeners = new Map<keyof PageEvents, ((event: never) => void)[]>();
 
 const page: Page = {
@@ -37,9 +37,6 @@ const page: Page = {
   ),
   post,
   ask: (type, question, hear) => questions.ask(type, question, hear),
-  on: (type, hear) => {
-    heard.set(type, [...(heard.get(type) ?? []), hear]);
-  },
   hear: (name, hear) => {
     listeners.set(name, [...(listeners.get(name) ?? []), hear]);
   },
@@ -59,23 +56,29 @@ function keep(more: State): void {
   api.setState(state);
 }
 
-function receive(message: ToPage): void {
-  for (const hear of heard.get(message.type) ?? []) hear(message as never);
-}
+const ownHearing: Hearing<ToPage, 'transcript' | 'answer' | 'failure'> = {
+  transcript: ({ uri, title, result }) => {
+    keep({ uri });
+    document.title = title;
+    const change = transcript.splice(result);
+    playhead.transcriptLength = endOf(transcript);
+    page.announce('transcript', change);
+  },
+  answer: (answer) => questions.close(answer),
+  failure: (failure) => questions.close(failure),
+};
 
-installReading(page);
-installMedia(page);
-installRhythm(page);
-installTimeline(page);
-// After the parts, which may want to hear of it while the page still is as it was.
-page.on('transcript', ({ uri, title, result }) => {
-  keep({ uri });
-  document.title = title;
-  const change = transcript.splice(result);
-  playhead.transcriptLength = endOf(transcript);
-  page.announce('transcript', change);
+const parts = [
+  installReading(page),
+  installMedia(page),
+  installRhythm(page),
+  installTimeline(page),
+  // After the others, which may want to hear of a transcript while the page still is as it was.
+  ownHearing,
+] as const;
+const hearing: HearingAll<ToPage, (typeof parts)[number]> = parts;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  for (const part of hearing) part[data.type]?.(data as never);
 });
-page.on('answer', (answer) => questions.close(answer));
-page.on('failure', (failure) => questions.close(failure));
-window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 page.post({ type: 'ready' });

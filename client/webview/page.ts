@@ -1,11 +1,4 @@
-import type {
-  AnswerTo,
-  Failure,
-  FromPage,
-  Question,
-  QuestionOf,
-  ToPage,
-} from '../src/preview/messages';
+import type { AnswerTo, Failure, FromPage, Question, QuestionOf } from '../src/preview/messages';
 import type { Chapter, Finding } from '../src/preview/messages/reading';
 import type { List } from './list/list';
 import type { PartChange } from './list/rowChange';
@@ -13,9 +6,9 @@ import type { Playhead } from './transcript/playhead';
 import type { Transcript } from './transcript/transcript';
 
 /**
- * What the parts of the page share. Each part is a function that is handed the page once and hears
- * and says what it is about from then on; no part imports another. Cues are counted through the
- * file, from 0.
+ * What the parts of the page share. Each part is a function that is handed the page once, and gives
+ * back what it does on hearing which messages of the extension; no part imports another. Cues are
+ * counted through the file, from 0.
  */
 export interface Page {
   readonly transcript: Transcript;
@@ -29,8 +22,6 @@ export interface Page {
     question: Asked<Type>,
     hear: HearAnswer<Type>,
   ): void;
-  /** Hears each message of this type from the extension. */
-  on<Type extends ToPage['type']>(type: Type, hear: Hear<Type>): void;
   /** Hears what another part announces. */
   hear<Name extends keyof PageEvents>(name: Name, hear: (event: PageEvents[Name]) => void): void;
   /** Tells the other parts. */
@@ -54,8 +45,6 @@ export interface PageEvents {
   /** The chapters there are now, in order. */
   readonly chapters: readonly Chapter[];
 }
-
-export type Hear<Type extends ToPage['type']> = (message: Extract<ToPage, { type: Type }>) => void;
 
 /** What the page says without waiting for an answer. */
 export type Told = Exclude<FromPage, Question>;

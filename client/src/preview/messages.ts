@@ -7,6 +7,17 @@ import type { ReadingAnswer, ReadingFromPage, ReadingToPage } from './messages/r
 
 /** From the extension to the page. */
 export type ToPage =
+  | TranscriptToPage
+  | MediaToPage
+  | RhythmToPage
+  | ReadingToPage
+  | Answer
+  | Failure;
+
+/** From the page to the extension. */
+export type FromPage = TranscriptFromPage | MediaFromPage | RhythmFromPage | ReadingFromPage;
+
+export type TranscriptToPage =
   /** The transcript, or what changed in it. The page keeps the parts and the `resultId`. */
   | {
       readonly type: 'transcript';
@@ -17,24 +28,15 @@ export type ToPage =
   /** The cue at this line comes into view; `active` marks it as the one the cursor is in. */
   | { readonly type: 'reveal'; readonly line: number; readonly active: boolean }
   /** There is nothing to show, and why, in the user's words. */
-  | { readonly type: 'problem'; readonly message: string }
-  | MediaToPage
-  | RhythmToPage
-  | ReadingToPage
-  | Answer
-  | Failure;
+  | { readonly type: 'problem'; readonly message: string };
 
-/** From the page to the extension. */
-export type FromPage =
+export type TranscriptFromPage =
   /** The page was loaded, restored or moved and knows nothing: tell it everything. */
   | { readonly type: 'ready' }
   /** The user chose this line of the document. */
   | { readonly type: 'select'; readonly line: number }
   /** The user scrolled, and this line of the document is now the first one on screen. */
-  | { readonly type: 'scrolled'; readonly line: number }
-  | MediaFromPage
-  | RhythmFromPage
-  | ReadingFromPage;
+  | { readonly type: 'scrolled'; readonly line: number };
 
 /** What the page wants to be answered. No two questions of a page have the same `id`. */
 export type Question = Extract<FromPage, { readonly id: number }>;

@@ -1,15 +1,20 @@
 import { MediaPart } from './media/media';
-import { rhythm } from './playing/playing';
-import type { Previewed, PreviewPart } from './previewPart';
-import { chaptersPart } from './reading/chapters';
-import { readingPart } from './reading/reading';
-import { sharesPart } from './reading/shares';
+import { RhythmPart } from './playing/playing';
+import type { Previewed } from './previewPart';
+import { ChaptersPart } from './reading/chapters';
+import { ReadingPart } from './reading/reading';
+import { SharesPart } from './reading/shares';
 
-/** The parts of every preview, besides the transcript itself: what makes each. */
-export const previewParts: readonly ((preview: Previewed) => PreviewPart)[] = [
-  (preview) => new MediaPart(preview),
-  rhythm,
-  readingPart,
-  sharesPart,
-  chaptersPart,
-];
+/** Makes the parts of a preview, besides the transcript itself. */
+export function previewParts(preview: Previewed) {
+  return [
+    new MediaPart(preview),
+    new RhythmPart(preview),
+    new ReadingPart(preview),
+    new SharesPart(preview),
+    new ChaptersPart(preview),
+  ] as const;
+}
+
+/** What any of the parts hears. */
+export type PartHearing = ReturnType<typeof previewParts>[number]['hearing'];

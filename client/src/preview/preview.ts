@@ -1,15 +1,25 @@
 import * as vscode from 'vscode';
 import type { PreviewMethod, PreviewParams, PreviewResult } from '../../../server/src/protocol';
 import { Follow } from './follow';
-import type { Answer, ContentOf, FromPage, Question, QuestionOf, ToPage } from './messages';
+import type {
+  Answer,
+  ContentOf,
+  FromPage,
+  Question,
+  QuestionOf,
+  ToPage,
+  TranscriptFromPage,
+} from './messages';
+import type { Hearing, HearingAll } from './messages/hearing';
 import { pageHtml } from './page';
-import { previewParts } from './parts';
+import { type PartHearing, previewParts } from './parts';
 import type { Previewed, PreviewPart, PreviewServices } from './previewPart';
 import { fileName, isWithin } from './uris';
 
 /** One panel and the document it shows, from the panel's opening to its closing. */
 export class Preview implements Previewed {
   readonly #parts: readonly PreviewPart[];
+  readonly #hearing: HearingAll<FromPage, PartHearing | Hearing<TranscriptFromPage>>;
   readonly #follow = new Follow();
   readonly #subscriptions: readonly vscode.Disposable[];
   /** The request under way, and whether the document changed since it was asked. */
@@ -27,7 +37,8 @@ export class Preview implements Previewed {
     private documentUri: vscode.Uri,
     readonly services: PreviewServices,
   ) {
-    this.#parts = previewParts.map((part) => part(this));
+    this.#parts = previewParts(this);
+    this.#hearing = [...this.#parts.map(({ hearing }) => hearing), this.#ownHearing()];
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#noteVisibility()),
@@ -100,21 +111,22 @@ export class Preview implements Previewed {
   }
 
   #receive(message: FromPage): void {
-    for (const part of this.#parts) part.receive?.(message);
-    switch (message.type) {
-      case 'ready':
-        this.#isPageReady = true;
-        this.#pageNumber++;
-        this.#startOver();
-        for (const part of this.#parts) part.start?.();
-        break;
-      case 'scrolled':
-        this.#scrollEditor(message.line);
-        break;
-      case 'select':
-        this.#select(message.line).then(undefined, (error) => this.#postProblem(error));
-        break;
-    }
+    for (const hearing of this.#hearing) hearing[message.type]?.(message as never);
+  }
+
+  #ownHearing(): Hearing<TranscriptFromPage> {
+    return {
+      ready: () => this.#start(),
+      scrolled: ({ line }) => this.#scrollEditor(line),
+      select: ({ line }) => void this.#select(line).catch((error) => this.#postProblem(error)),
+    };
+  }
+
+  #start(): void {
+    this.#isPageReady = true;
+    this.#pageNumber++;
+    this.#startOver();
+    for (const part of this.#parts) part.start?.();
   }
 
   /** A hidden page is put away, and says `ready` when it is loaded again. */

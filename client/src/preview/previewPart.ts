@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CopyMaker } from './media/copy';
 import type { ContentOf, FromPage, Question, QuestionOf, ToPage } from './messages';
+import type { Hearing } from './messages/hearing';
 
 /** What previews have of the extension around them. */
 export interface PreviewServices {
@@ -48,7 +49,7 @@ export interface PreviewPart {
   folders?(): readonly vscode.Uri[];
   /** The page was loaded and knows nothing: tell it everything that is this part's. */
   start?(): void;
-  /** The page said something, perhaps to another part. */
-  receive?(message: FromPage): void;
+  /** What this part does on hearing what the page says to it. */
+  readonly hearing: Partial<Hearing<FromPage>>;
   dispose?(): void;
 }

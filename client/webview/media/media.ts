@@ -1,8 +1,9 @@
 /** The sound and the picture of the page. */
 
 import './media.css';
-import type { FoundMedia } from '../../src/preview/messages/media';
-import type { Hear, Page } from '../page';
+import type { Hearing } from '../../src/preview/messages/hearing';
+import type { FoundMedia, MediaToPage } from '../../src/preview/messages/media';
+import type { Page } from '../page';
 import { Captions } from './captions';
 import { type Trouble, troubleWith } from './decoding';
 import { MediaPanel } from './panel';
@@ -19,14 +20,14 @@ interface Kept {
 }
 
 /** Plays what the extension found. */
-export function installMedia(page: Page): void {
+export function installMedia(page: Page): Hearing<MediaToPage> {
   const section = document.querySelector<HTMLElement>('#media')!;
   const captions = new Captions(page);
   let kept: Kept = page.recalled<Kept>('media') ?? {};
   let shown: FoundMedia | null = null;
   let element: HTMLMediaElement | undefined;
   let trouble: Trouble | undefined;
-  let told: Parameters<Hear<'media'>>[0] | undefined;
+  let told: MediaToPage | undefined;
 
   const keep = (more: Kept) => {
     kept = { ...kept, ...more };
@@ -93,17 +94,19 @@ export function installMedia(page: Page): void {
     page.post({ type: 'mediaPlace', place });
   };
 
-  page.on('media', (message) => {
+  const take = (message: MediaToPage) => {
     const { media, place } = message;
     panel.showFile(media);
     if (!told || media?.address !== shown?.address)
       show(media, kept.name === media?.name ? kept.place : place);
     told = message;
     say();
-  });
+  };
+
   if (kept.height !== undefined) panel.setHeight(kept.height);
   captions.isShown = kept.hasCaptions ?? true;
   panel.showCaptions(captions.isShown);
+  return { media: take };
 }
 
 function mediaElement({ address, kind, name }: FoundMedia): HTMLMediaElement {

@@ -1,11 +1,13 @@
 /** The list, the editor and the playhead follow each other. */
 
+import type { ToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
 import { Cursor } from './cursor';
 import { Follower } from './follower';
 import type { Rhythm } from './player';
 
 /** Lights what is played, keeps it in sight, and goes where the editor’s cursor goes. */
-export function installFollowing(rhythm: Rhythm): void {
+export function installFollowing(rhythm: Rhythm): Hearing<ToPage, 'cursorMoved'> {
   const { page, now, course } = rhythm;
   const { transcript, playhead } = page;
   const scroller = document.querySelector<HTMLElement>('#scroller')!;
@@ -38,5 +40,5 @@ export function installFollowing(rhythm: Rhythm): void {
     const start = cue === undefined ? null : transcript.cue(cue).start;
     if (isOpening && start !== null) playhead.seek(start);
   });
-  page.on('cursorMoved', (moved) => cursor.move(moved));
+  return { cursorMoved: (moved) => cursor.move(moved) };
 }

@@ -1,12 +1,14 @@
 /** The chapters of the recording, to jump to. */
 
+import type { ToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
 import type { Chapter } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
 import { block } from '../pieces';
 import { clockTime } from '../transcript/time';
 import { nextToStart } from '../transcript/times';
 
-export function installChapters(page: Page, tools: HTMLElement): void {
+export function installChapters(page: Page, tools: HTMLElement): Hearing<ToPage, 'chapters'> {
   const { list, playhead, transcript } = page;
   const select = block('select', 'chapters');
   select.ariaLabel = 'Chapters';
@@ -41,12 +43,14 @@ export function installChapters(page: Page, tools: HTMLElement): void {
 
   select.addEventListener('change', jump);
   playhead.onMove(follow);
-  page.on('chapters', (message) => {
-    chapters = message.chapters;
-    show();
-    page.announce('chapters', chapters);
-  });
   show();
+  return {
+    chapters: (message) => {
+      chapters = message.chapters;
+      show();
+      page.announce('chapters', chapters);
+    },
+  };
 }
 
 function option({ start, title }: Chapter, index: number): HTMLOptionElement {

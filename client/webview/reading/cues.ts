@@ -1,11 +1,13 @@
 /** The list of cues, and how it and the editor follow each other. */
 
+import type { TranscriptToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
 import { choosesCue, cueAfterKey } from '../list/keyboard';
 import type { PartChange } from '../list/rowChange';
 import type { Page } from '../page';
 
 /** Shows the cues, and tells the extension where the reader is. */
-export function installCues(page: Page): void {
+export function installCues(page: Page): Hearing<TranscriptToPage> {
   const { transcript, list, post } = page;
   const messageElement = document.querySelector<HTMLElement>('#message')!;
   const listElement = list.element;
@@ -106,21 +108,23 @@ export function installCues(page: Page): void {
     tellPlace();
   };
 
-  // Where the reader scrolled to is noted before rows move.
-  page.on('transcript', followReader);
   page.hear('transcript', showTranscript);
-  page.on('reveal', ({ line, active }) => {
-    if (active) revealCursor(line);
-    else scrollToLine(line);
-    rememberPlace();
-  });
-  page.on('problem', ({ message }) => showMessage(message));
   scroller.addEventListener('scroll', followReader, { passive: true });
   // The window may have grown, or what stands above the list may have shrunk.
   new ResizeObserver(() => list.refresh()).observe(scroller);
   listElement.addEventListener('click', chooseClicked);
   listElement.addEventListener('focusin', noteFocus);
   listElement.addEventListener('keydown', walk);
+  return {
+    // Where the reader scrolled to is noted before rows move.
+    transcript: followReader,
+    reveal: ({ line, active }) => {
+      if (active) revealCursor(line);
+      else scrollToLine(line);
+      rememberPlace();
+    },
+    problem: ({ message }) => showMessage(message),
+  };
 }
 
 /** True in a button of a row, which has its own meaning of clicks and keys. */

@@ -1,7 +1,8 @@
 /** What is wrong, at the cues that it is about, and the way to its fixes. */
 
-import type { AnswerTo } from '../../src/preview/messages';
-import type { Finding, Severity } from '../../src/preview/messages/reading';
+import type { AnswerTo, ToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
+import type { Finding, FindingsChange, Severity } from '../../src/preview/messages/reading';
 import type { Run } from '../list/arrangement';
 import { cueElements } from '../list/row';
 import type { Page } from '../page';
@@ -23,7 +24,10 @@ const words: Readonly<Record<Severity, string>> = {
 };
 const worstFirst = Object.keys(words) as readonly Severity[];
 
-export function installFindingMarks(page: Page, { findings, view, notice }: Tools): void {
+export function installFindingMarks(
+  page: Page,
+  { findings, view, notice }: Tools,
+): Hearing<ToPage, 'findings'> {
   const { list, transcript } = page;
   const shown = new WeakMap<HTMLElement, string>();
   /** The button that asked for fixes last: a menu of another one would come too late. */
@@ -65,7 +69,7 @@ export function installFindingMarks(page: Page, { findings, view, notice }: Tool
     replaceFindings(row, found.flat(), ask);
   };
 
-  page.on('findings', (change) => {
+  const follow = (change: FindingsChange) => {
     const lines = findings.apply(change);
     const parts = new Set(lines.map((line) => transcript.partAtLine(line)));
     if (view.wish.of === 'findings') {
@@ -74,7 +78,9 @@ export function installFindingMarks(page: Page, { findings, view, notice }: Tool
     list.redecorate();
     page.announce('findings', findings.all);
     view.tell();
-  });
+  };
+
+  return { findings: follow };
 }
 
 interface Tools {

@@ -1,6 +1,9 @@
 /** Reading: the list of cues, and all that helps to find one's way in it. */
 
 import './reading.css';
+import type { TranscriptToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
+import type { ReadingToPage } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
 import { installChapters } from './chapters';
 import { installCopy } from './copy';
@@ -14,21 +17,22 @@ import { installFindingsSwitch, installLayout, installShown } from './shown';
 import { View } from './view';
 
 /** The order is that of the tools on the page; findings follow an edit before the list does. */
-export function installReading(page: Page): void {
+export function installReading(page: Page): Hearing<TranscriptToPage | ReadingToPage> {
   const tools = document.querySelector<HTMLElement>('#tools')!;
   const findings = new Findings();
   followEdits(page, findings);
-  installCues(page);
+  const cues = installCues(page);
   const view = new View(page, findings);
   installSearch(page, tools, view);
   installLayout(tools, view);
   installFindingsSwitch(tools, view, findings);
   const notice = noticeIn(tools);
   installCopy(page, tools, notice);
-  installChapters(page, tools);
-  installShares(page, tools, view);
+  const chapters = installChapters(page, tools);
+  const shares = installShares(page, tools, view);
   installShown(page, tools, view);
-  installFindingMarks(page, { findings, view, notice });
+  const marks = installFindingMarks(page, { findings, view, notice });
+  return { ...cues, ...chapters, ...shares, ...marks };
 }
 
 /** Tells the findings from which line on an edit moved the text, and by how many lines. */

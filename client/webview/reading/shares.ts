@@ -1,12 +1,18 @@
 /** Who speaks how much; a speaker who is chosen is the only one shown. */
 
+import type { ToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
 import type { Share } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
 import { block, button } from '../pieces';
 import { counted } from './controls';
 import type { View } from './view';
 
-export function installShares(page: Page, tools: HTMLElement, view: View): void {
+export function installShares(
+  page: Page,
+  tools: HTMLElement,
+  view: View,
+): Hearing<ToPage, 'shares'> {
   const summary = block('summary', 'tool');
   const list = block('ul', 'bars');
   const details = block('details', 'shares', summary, list);
@@ -38,12 +44,14 @@ export function installShares(page: Page, tools: HTMLElement, view: View): void 
       page.remember('shares', details.open);
     show();
   });
-  page.on('shares', (message) => {
-    ({ shares, count } = message);
-    show();
-  });
   view.onChange(show);
   show();
+  return {
+    shares: (message) => {
+      ({ shares, count } = message);
+      show();
+    },
+  };
 }
 
 /** Rows are made anew; the one that had the focus keeps it. */

@@ -1,6 +1,8 @@
 /** The timeline: who speaks when, in lanes, and where the playhead is. */
 
 import './timeline.css';
+import type { ToPage } from '../../src/preview/messages';
+import type { Hearing } from '../../src/preview/messages/hearing';
 import { rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
 import { Stage } from './canvases';
@@ -20,7 +22,7 @@ interface Kept {
 /** In a window lower than this only the overview is shown. */
 const lowWindow = '(max-height: 20em)';
 
-export function installTimeline(page: Page): void {
+export function installTimeline(page: Page): Hearing<ToPage, 'media'> {
   const elements = buildElements(document.querySelector<HTMLElement>('#timeline')!);
   const stage = new Stage(page, elements);
   const sound = new SoundDrawing(stage);
@@ -81,7 +83,6 @@ export function installTimeline(page: Page): void {
   page.hear('chapters', (chapters) => stage.show({ chapters }));
   page.hear('cursor', (current) => stage.show({ current }));
   page.hear('chosen', (current) => stage.show({ current }));
-  page.on('media', ({ media }) => sound.take(media));
   page.playhead.onMove(followPlayhead);
   page.playhead.onChange(() => stage.measure());
   onThemeChange(() => stage.recolour());
@@ -105,4 +106,5 @@ export function installTimeline(page: Page): void {
   }
   open();
   stage.measure();
+  return { media: ({ media }) => sound.take(media) };
 }

@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { TrackMethod, TrackParams, TrackResult } from '../../../../server/src/protocol';
-import type { ContentOf, FromPage, QuestionOf } from '../messages';
-import type { FoundMedia, PictureToConvert } from '../messages/media';
+import type { ContentOf, QuestionOf } from '../messages';
+import type { Hearing } from '../messages/hearing';
+import type { FoundMedia, MediaFromPage, PictureToConvert } from '../messages/media';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { fileName, folderOf, isWithin } from '../uris';
 import { copyFolder, tellFailure } from './copies';
@@ -13,11 +14,6 @@ import { mediaExtensions, mediaKind } from './names';
 
 /** The previews there are, so that a command can find the one in use. */
 const parts = new Set<MediaPart>();
-
-/** What each message of the page makes this part do. */
-type Hearing = {
-  readonly [Type in FromPage['type']]?: (message: Extract<FromPage, { type: Type }>) => void;
-};
 
 export class MediaPart implements PreviewPart {
   /** The folders that the page was allowed to read when it was loaded. */
@@ -33,7 +29,7 @@ export class MediaPart implements PreviewPart {
   #searches = 0;
   #watched: { readonly folder: string; readonly watcher: vscode.Disposable } | undefined;
   readonly #subscriptions: readonly vscode.Disposable[];
-  readonly #hearing: Hearing = {
+  readonly hearing: Hearing<MediaFromPage> = {
     chooseMedia: () => void this.choose(),
     forgetMedia: () => void this.#remember({ chosen: undefined }),
     convertMedia: ({ picture }) => void this.#convert(picture),
@@ -72,11 +68,6 @@ export class MediaPart implements PreviewPart {
     this.#told = undefined;
     this.#watch();
     void this.search();
-  }
-
-  receive(message: FromPage): void {
-    const hear = this.#hearing[message.type] as ((message: FromPage) => void) | undefined;
-    hear?.(message);
   }
 
   dispose(): void {

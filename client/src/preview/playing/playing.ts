@@ -10,20 +10,18 @@ import type {
 } from '../../../../server/src/protocol';
 import { configured } from '../../configuration';
 import { say } from '../../navigation';
-import type { FromPage } from '../messages';
-import type { ActionName } from '../messages/playing';
+import type { Hearing } from '../messages/hearing';
+import type { ActionName, RhythmFromPage } from '../messages/playing';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { addPlayer, noteActiveDocument, removePlayer } from './commands';
 import { PlayedCue } from './playedCue';
 import { playingSettings } from './playingSettings';
 
+type Said<Type> = Extract<RhythmFromPage, { readonly type: Type }>;
+
 const TEXT_CHANGED = 'The text has changed. Try again.';
 
 /** The part of a preview that plays, follows and corrects. */
-export function rhythm(preview: Previewed): PreviewPart {
-  return new RhythmPart(preview);
-}
-
 export class RhythmPart implements PreviewPart {
   readonly #played: PlayedCue;
   readonly #subscriptions: readonly vscode.Disposable[];
@@ -33,6 +31,12 @@ export class RhythmPart implements PreviewPart {
   #line: number | undefined;
   /** How many edits of our own are under way, which are no typing. */
   #edits = 0;
+  readonly hearing: Hearing<RhythmFromPage> = {
+    retime: (message) => this.#retime(message),
+    split: (message) => this.#split(message),
+    playing: (message) => this.#played.show(message),
+    say: ({ message }) => say(message),
+  };
 
   constructor(readonly preview: Previewed) {
     this.#played = new PlayedCue(preview);
@@ -52,36 +56,6 @@ export class RhythmPart implements PreviewPart {
     this.#tellSettings();
     for (const name of this.#waiting.splice(0)) this.preview.post({ type: 'action', name });
     noteActiveDocument();
-  }
-
-  receive(message: FromPage): void {
-    switch (message.type) {
-      case 'retime': {
-        const { version, line, start, end } = message;
-        const method: RetimeMethod = 'webvtt/retime';
-        const params: RetimeParams = {
-          textDocument: this.#identifier,
-          line,
-          ...(start !== undefined && { start }),
-          ...(end !== undefined && { end }),
-        };
-        void this.#edit(version, method, params);
-        break;
-      }
-      case 'split': {
-        const { version, line, time } = message;
-        const method: SplitAtMethod = 'webvtt/splitAt';
-        const params: SplitAtParams = { textDocument: this.#identifier, line, time };
-        void this.#edit(version, method, params);
-        break;
-      }
-      case 'playing':
-        this.#played.show(message);
-        break;
-      case 'say':
-        say(message.message);
-        break;
-    }
   }
 
   dispose(): void {
@@ -115,6 +89,23 @@ export class RhythmPart implements PreviewPart {
     if (isActive && isTyping && this.preview.shows(document.uri)) {
       this.preview.post({ type: 'typing' });
     }
+  }
+
+  #retime({ version, line, start, end }: Said<'retime'>): void {
+    const method: RetimeMethod = 'webvtt/retime';
+    const params: RetimeParams = {
+      textDocument: this.#identifier,
+      line,
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+    };
+    void this.#edit(version, method, params);
+  }
+
+  #split({ version, line, time }: Said<'split'>): void {
+    const method: SplitAtMethod = 'webvtt/splitAt';
+    const params: SplitAtParams = { textDocument: this.#identifier, line, time };
+    void this.#edit(version, method, params);
   }
 
   /** A cursor without a kind of move is one that a change of the text pushed along. */

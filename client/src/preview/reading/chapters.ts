@@ -14,11 +14,8 @@ import { chapterNames } from './chapterFiles';
 const idle = 300;
 
 /** Tells the page the chapters in the file beside the transcript, and again when they change. */
-export function chaptersPart(preview: Previewed): PreviewPart {
-  return new Chapters(preview);
-}
-
-class Chapters implements PreviewPart {
+export class ChaptersPart implements PreviewPart {
+  readonly hearing = {};
   /** What the page shows. */
   #told = '';
   #readings = 0;

@@ -1,8 +1,9 @@
 /** What previews say of findings and their fixes, and what they put into the clipboard. */
 
 import * as vscode from 'vscode';
-import type { ContentOf, FromPage, QuestionOf } from '../messages';
-import type { Finding, Severity } from '../messages/reading';
+import type { ContentOf, QuestionOf } from '../messages';
+import type { Hearing } from '../messages/hearing';
+import type { Finding, ReadingFromPage, Severity } from '../messages/reading';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { findingsChange } from './findings';
 
@@ -16,16 +17,18 @@ const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
 /** How many fixes the editor is asked to work out in full: more than any finding has. */
 const mostFixes = 20;
 
-export function readingPart(preview: Previewed): PreviewPart {
-  return new Reading(preview);
-}
-
-class Reading implements PreviewPart {
+/** The part of a preview that tells findings and fixes, and copies. */
+export class ReadingPart implements PreviewPart {
   /** What the page knows; undefined where it knows nothing yet. */
   #told: readonly Finding[] | undefined;
   /** The fixes that were offered last, to which question, and for which version of the document. */
   #offer = { id: 0, version: -1, fixes: [] as readonly vscode.CodeAction[] };
   readonly #subscription: vscode.Disposable;
+  readonly hearing: Hearing<ReadingFromPage> = {
+    copy: (question) => this.preview.answer(question, copied(question)),
+    fixes: (question) => this.preview.answer(question, this.#offerFixes(question)),
+    fix: (question) => this.preview.answer(question, this.#fix(question)),
+  };
 
   constructor(private readonly preview: Previewed) {
     this.#subscription = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -36,13 +39,6 @@ class Reading implements PreviewPart {
   start(): void {
     this.#told = undefined;
     this.#tellFindings();
-  }
-
-  receive(message: FromPage): void {
-    const { preview } = this;
-    if (message.type === 'copy') preview.answer(message, copied(message));
-    if (message.type === 'fixes') preview.answer(message, this.#offerFixes(message));
-    if (message.type === 'fix') preview.answer(message, this.#fix(message));
   }
 
   dispose(): void {

@@ -13,11 +13,8 @@ const idle = 300;
 const mostSpeakers = 12;
 
 /** Tells the page who speaks how much. An earlier question that is still open is dropped. */
-export function sharesPart(preview: Previewed): PreviewPart {
-  return new Shares(preview);
-}
-
-class Shares implements PreviewPart {
+export class SharesPart implements PreviewPart {
+  readonly hearing = {};
   #resultId: string | undefined;
   /** What the page shows. */
   #told: string | undefined;
