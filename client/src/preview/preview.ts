@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewMethod, PreviewParams, PreviewResult } from '../../../server/src/protocol';
-import { Follow } from './follow';
+import { FollowingEditor } from './followingEditor';
 import type {
   Answer,
   ContentOf,
@@ -11,6 +11,7 @@ import type {
   TranscriptFromPage,
 } from './messages';
 import type { Hearing, HearingAll } from './messages/hearing';
+import { openDocument } from './openDocument';
 import { pageHtml } from './page';
 import { type PartHearing, previewParts } from './parts';
 import type { Previewed, PreviewPart, PreviewServices } from './previewPart';
@@ -20,7 +21,7 @@ import { fileName, isWithin } from './uris';
 export class Preview implements Previewed {
   readonly #parts: readonly PreviewPart[];
   readonly #hearing: HearingAll<FromPage, PartHearing | Hearing<TranscriptFromPage>>;
-  readonly #follow = new Follow();
+  readonly #editor: FollowingEditor;
   readonly #subscriptions: readonly vscode.Disposable[];
   /** The request under way, and whether the document changed since it was asked. */
   #asking: vscode.CancellationTokenSource | undefined;
@@ -37,6 +38,7 @@ export class Preview implements Previewed {
     private documentUri: vscode.Uri,
     readonly services: PreviewServices,
   ) {
+    this.#editor = new FollowingEditor(this);
     this.#parts = previewParts(this);
     this.#hearing = [...this.#parts.map(({ hearing }) => hearing), this.#ownHearing()];
     this.#subscriptions = [
@@ -46,12 +48,12 @@ export class Preview implements Previewed {
         if (contentChanges.length > 0) this.#refreshIfShown(document);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => this.#refreshIfShown(document)),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
-        this.#revealTop(textEditor),
-      ),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) =>
-        this.#revealCursor(textEditor),
-      ),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (this.#showsLinesOf(textEditor)) this.#editor.tellTop(textEditor);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (this.#showsLinesOf(textEditor)) this.#editor.tellCursor(textEditor);
+      }),
     ];
     this.#load();
   }
@@ -117,8 +119,8 @@ export class Preview implements Previewed {
   #ownHearing(): Hearing<TranscriptFromPage> {
     return {
       ready: () => this.#start(),
-      scrolled: ({ line }) => this.#scrollEditor(line),
-      select: ({ line }) => void this.#select(line).catch((error) => this.#postProblem(error)),
+      scrolled: ({ line }) => this.#editor.scrollTo(line),
+      select: ({ line }) => void this.#select(line),
     };
   }
 
@@ -164,7 +166,7 @@ export class Preview implements Previewed {
     this.#asking?.cancel();
     this.#asking = undefined;
     this.#shownResult = undefined;
-    this.#follow.forget();
+    this.#editor.forget();
     void this.#refresh();
   }
 
@@ -210,70 +212,35 @@ export class Preview implements Previewed {
     this.#shownResult = result.resultId;
     const uri = this.documentUri.toString();
     this.post({ type: 'transcript', uri, title: fileName(this.documentUri), result });
-    const editor = isFirst ? this.editor : undefined;
-    if (!editor) return;
-    this.#revealTop(editor);
-    this.#revealCursor(editor);
+    const { editor } = this;
+    if (!isFirst || !editor) return;
+    this.#editor.tellTop(editor);
+    this.#editor.tellCursor(editor);
+  }
+
+  /** Before the page shows anything, lines mean nothing to it. */
+  #showsLinesOf({ document }: vscode.TextEditor): boolean {
+    return this.#shownResult !== undefined && this.shows(document.uri);
+  }
+
+  async #select(line: number): Promise<void> {
+    try {
+      await this.#editor.select(line);
+    } catch (error) {
+      this.#postProblem(error);
+    }
   }
 
   #postProblem(error: unknown): void {
     this.post({ type: 'problem', message: reasonOf(error) });
   }
 
-  /** The editor that follows the page: the one in use where it has the document, else any. */
   get editor(): vscode.TextEditor | undefined {
-    const { activeTextEditor, visibleTextEditors } = vscode.window;
-    if (activeTextEditor && this.shows(activeTextEditor.document.uri)) return activeTextEditor;
-    return visibleTextEditors.find((editor) => this.shows(editor.document.uri));
-  }
-
-  /** Before the page shows anything, lines mean nothing to it. */
-  #revealTop(editor: vscode.TextEditor): void {
-    const line = editor.visibleRanges[0]?.start.line;
-    if (line === undefined || !this.#shownResult || !this.shows(editor.document.uri)) return;
-    if (this.#follow.isNewTop(line)) this.post({ type: 'reveal', line, active: false });
-  }
-
-  #revealCursor(editor: vscode.TextEditor): void {
-    if (!this.#shownResult || !this.shows(editor.document.uri)) return;
-    const { line } = editor.selection.active;
-    if (this.#follow.isNewCursor(line)) this.post({ type: 'reveal', line, active: true });
-  }
-
-  #scrollEditor(line: number): void {
-    const editor = this.editor;
-    if (editor) this.#scroll(editor, line);
+    return this.#editor.present;
   }
 
   reveal(range: vscode.Range): void {
-    const { editor } = this;
-    if (!editor || editor.visibleRanges.some((visible) => visible.contains(range))) return;
-    this.#scroll(editor, range.start.line, vscode.TextEditorRevealType.InCenter);
-  }
-
-  #scroll(editor: vscode.TextEditor, line: number, at = vscode.TextEditorRevealType.AtTop): void {
-    // An editor that was opened just now may not know yet what it shows.
-    const top = editor.visibleRanges[0]?.start.line ?? Number.POSITIVE_INFINITY;
-    this.#follow.pageScrolled(line, top);
-    editor.revealRange(emptyRange(line), at);
-  }
-
-  /** Where an editor does not cover the preview. */
-  get #columnBeside(): vscode.ViewColumn {
-    const { One, Beside } = vscode.ViewColumn;
-    return this.panel.viewColumn === One ? Beside : One;
-  }
-
-  /** Opens the document where no editor has it, and puts the cursor into the line. */
-  async #select(line: number): Promise<void> {
-    const document = await openDocument(this.documentUri);
-    const viewColumn =
-      this.editor?.viewColumn ?? columnWith(this.documentUri) ?? this.#columnBeside;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn });
-    this.#follow.pageSelected(line);
-    const isVisible = editor.visibleRanges.some((range) => range.contains(emptyRange(line)));
-    editor.selection = new vscode.Selection(line, 0, line, 0);
-    if (!isVisible) this.#scroll(editor, line);
+    this.#editor.reveal(range);
   }
 }
 
@@ -285,30 +252,8 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    throw new Error(`${fileName(uri)} cannot be opened. It may have been moved or deleted.`);
-  }
-}
-
 function notWebvtt(uri: vscode.Uri): string {
   return `${fileName(uri)} is not a WebVTT document. Change its language mode to WebVTT to preview it.`;
-}
-
-function columnWith(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) =>
-        input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
-    ),
-  );
-  return group?.viewColumn;
-}
-
-function emptyRange(line: number): vscode.Range {
-  return new vscode.Range(line, 0, line, 0);
 }
 
 function newNonce(): string {

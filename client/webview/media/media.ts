@@ -21,92 +21,114 @@ interface Kept {
 
 /** Plays what the extension found. */
 export function installMedia(page: Page): Hearing<MediaToPage> {
-  const section = document.querySelector<HTMLElement>('#media')!;
-  const captions = new Captions(page);
-  let kept: Kept = page.recalled<Kept>('media') ?? {};
-  let shown: FoundMedia | null = null;
-  let element: HTMLMediaElement | undefined;
-  let trouble: Trouble | undefined;
-  let told: MediaToPage | undefined;
+  return new Media(page).hearing;
+}
 
-  const keep = (more: Kept) => {
-    kept = { ...kept, ...more };
-    page.remember('media', kept);
+class Media {
+  readonly #captions: Captions;
+  readonly #panel: MediaPanel;
+  #kept: Kept;
+  /** What the extension told last; undefined before it told anything. */
+  #told: MediaToPage | undefined;
+  /** The file that is shown, its element, and what of it does not play as far as that is known. */
+  #shown: FoundMedia | null = null;
+  #element: HTMLMediaElement | undefined;
+  #trouble: Trouble | undefined;
+  readonly hearing: Hearing<MediaToPage> = {
+    media: (message) => this.#take(message),
   };
 
-  const panel = new MediaPanel(section, {
-    choose: () => page.post({ type: 'chooseMedia' }),
-    forget: () => page.post({ type: 'forgetMedia' }),
-    convert: () => {
-      if (trouble?.picture) page.post({ type: 'convertMedia', picture: trouble.picture });
-    },
-    toggleCaptions: () => showCaptions(!captions.isShown),
-    press: () => (page.playhead.isPlaying ? page.playhead.pause() : page.playhead.play()),
-    resized: (height) => keep({ height }),
-  });
+  constructor(private readonly page: Page) {
+    this.#kept = page.recalled<Kept>('media') ?? {};
+    this.#captions = new Captions(page);
+    this.#panel = new MediaPanel(document.querySelector<HTMLElement>('#media')!, {
+      choose: () => page.post({ type: 'chooseMedia' }),
+      forget: () => page.post({ type: 'forgetMedia' }),
+      convert: () => this.#convert(),
+      toggleCaptions: () => this.#toggleCaptions(),
+      press: () => (page.playhead.isPlaying ? page.playhead.pause() : page.playhead.play()),
+      resized: (height) => this.#keep({ height }),
+    });
+    const { height, hasCaptions } = this.#kept;
+    if (height !== undefined) this.#panel.setHeight(height);
+    this.#showCaptions(hasCaptions ?? true);
+  }
 
-  const showCaptions = (isShown: boolean) => {
-    captions.isShown = isShown;
-    panel.showCaptions(isShown);
-    keep({ hasCaptions: isShown });
-  };
+  #keep(more: Kept): void {
+    this.#kept = { ...this.#kept, ...more };
+    this.page.remember('media', this.#kept);
+  }
 
-  /** What does not play comes before why it is this file. */
-  const say = () => {
-    const message = [trouble?.message, told?.notice].filter(Boolean).join(' ');
-    const canConvert = told?.canConvert === true && trouble?.picture !== undefined;
-    panel.say(message === '' ? undefined : { message, canConvert });
-  };
+  #convert(): void {
+    const picture = this.#trouble?.picture;
+    if (picture) this.page.post({ type: 'convertMedia', picture });
+  }
 
-  /** A file may have been replaced by another one before it is known what is in it. */
-  const examine = async (media: FoundMedia, outcome: 'loaded' | 'refused') => {
-    const found = await troubleWith(media, outcome);
-    if (media !== shown) return;
-    trouble = found;
-    say();
-  };
+  #toggleCaptions(): void {
+    const hasCaptions = !this.#captions.isShown;
+    this.#showCaptions(hasCaptions);
+    this.#keep({ hasCaptions });
+  }
 
-  const start = (media: FoundMedia): HTMLMediaElement => {
-    const started = mediaElement(media);
-    // Sound alone that loads is played; a picture that loads may have sound that is not.
-    if (media.kind === 'video')
-      started.addEventListener('loadedmetadata', () => void examine(media, 'loaded'));
-    started.addEventListener('error', () => void examine(media, 'refused'));
-    return started;
-  };
+  #showCaptions(isShown: boolean): void {
+    this.#captions.isShown = isShown;
+    this.#panel.showCaptions(isShown);
+  }
 
-  const show = (media: FoundMedia | null, place: number | undefined) => {
-    const before = element;
-    shown = media;
-    trouble = undefined;
-    element = media ? start(media) : undefined;
-    panel.stage(element);
-    page.playhead.attach(element);
-    captions.drawOver(element instanceof HTMLVideoElement ? element : undefined);
-    if (element) keepPlace(page.playhead, element, place, tellPlace);
+  #take(message: MediaToPage): void {
+    const { media, place } = message;
+    this.#panel.showFile(media);
+    const isOther = !this.#told || media?.address !== this.#shown?.address;
+    const { name, place: kept } = this.#kept;
+    if (isOther) this.#show(media, name === media?.name ? kept : place);
+    this.#told = message;
+    this.#say();
+  }
+
+  #show(media: FoundMedia | null, place: number | undefined): void {
+    const { playhead } = this.page;
+    const before = this.#element;
+    const element = media ? this.#newElement(media) : undefined;
+    this.#shown = media;
+    this.#trouble = undefined;
+    this.#element = element;
+    this.#panel.stage(element);
+    playhead.attach(element);
+    this.#captions.drawOver(element instanceof HTMLVideoElement ? element : undefined);
+    if (element) keepPlace(playhead, element, place, (reached) => this.#tellPlace(reached));
     // Only now, since the playhead goes on where the old one is.
     before?.removeAttribute('src');
     before?.load();
-  };
+  }
 
-  const tellPlace = (place: number) => {
-    keep({ name: shown?.name, place });
-    page.post({ type: 'mediaPlace', place });
-  };
+  #newElement(media: FoundMedia): HTMLMediaElement {
+    const element = mediaElement(media);
+    // Sound alone that loads is played; a picture that loads may have sound that is not.
+    if (media.kind === 'video')
+      element.addEventListener('loadedmetadata', () => void this.#examine(media, 'loaded'));
+    element.addEventListener('error', () => void this.#examine(media, 'refused'));
+    return element;
+  }
 
-  const take = (message: MediaToPage) => {
-    const { media, place } = message;
-    panel.showFile(media);
-    if (!told || media?.address !== shown?.address)
-      show(media, kept.name === media?.name ? kept.place : place);
-    told = message;
-    say();
-  };
+  /** A file may have been replaced by another one before it is known what is in it. */
+  async #examine(media: FoundMedia, outcome: 'loaded' | 'refused'): Promise<void> {
+    const found = await troubleWith(media, outcome);
+    if (media !== this.#shown) return;
+    this.#trouble = found;
+    this.#say();
+  }
 
-  if (kept.height !== undefined) panel.setHeight(kept.height);
-  captions.isShown = kept.hasCaptions ?? true;
-  panel.showCaptions(captions.isShown);
-  return { media: take };
+  /** What does not play comes before why it is this file. */
+  #say(): void {
+    const message = [this.#trouble?.message, this.#told?.notice].filter(Boolean).join(' ');
+    const canConvert = this.#told?.canConvert === true && this.#trouble?.picture !== undefined;
+    this.#panel.say(message === '' ? undefined : { message, canConvert });
+  }
+
+  #tellPlace(place: number): void {
+    this.#keep({ name: this.#shown?.name, place });
+    this.page.post({ type: 'mediaPlace', place });
+  }
 }
 
 function mediaElement({ address, kind, name }: FoundMedia): HTMLMediaElement {

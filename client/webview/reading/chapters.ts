@@ -8,49 +8,64 @@ import { block } from '../pieces';
 import { clockTime } from '../transcript/time';
 import { nextToStart } from '../transcript/times';
 
-export function installChapters(page: Page, tools: HTMLElement): Hearing<ToPage, 'chapters'> {
-  const { list, playhead, transcript } = page;
-  const select = block('select', 'chapters');
-  select.ariaLabel = 'Chapters';
-  select.title = 'Chapters';
-  tools.append(select);
-  let chapters: readonly Chapter[] = [];
-
-  const show = () => {
-    select.hidden = chapters.length === 0;
-    const none = new Option('Chapters', '-1');
-    none.disabled = true;
-    none.hidden = true;
-    select.replaceChildren(...(chapters.length > 0 ? [none] : []), ...chapters.map(option));
-    follow();
+/** A choice of chapters, which shows the one that is played; hidden where there are none. */
+export class Chapters {
+  readonly #select = block('select', 'chapters');
+  #chapters: readonly Chapter[] = [];
+  readonly hearing: Hearing<ToPage, 'chapters'> = {
+    chapters: ({ chapters }) => {
+      this.#chapters = chapters;
+      this.#show();
+      this.page.announce('chapters', chapters);
+    },
   };
+
+  constructor(
+    private readonly page: Page,
+    tools: HTMLElement,
+  ) {
+    this.#select.ariaLabel = 'Chapters';
+    this.#select.title = 'Chapters';
+    this.#select.addEventListener('change', () => this.#jump());
+    tools.append(this.#select);
+    page.playhead.onMove(() => this.#follow());
+    this.#show();
+  }
+
+  #show(): void {
+    const chapters = this.#chapters;
+    this.#select.hidden = chapters.length === 0;
+    this.#select.replaceChildren(
+      ...(chapters.length > 0 ? [noChapter()] : []),
+      ...chapters.map(option),
+    );
+    this.#follow();
+  }
 
   /** The chapter that is being played is the one that the select shows. */
-  const follow = () => {
-    if (chapters.length === 0) return;
-    const { time } = playhead;
-    const index = chapters.findLastIndex(({ start }) => start <= time);
-    if (select.value !== String(index)) select.value = String(index);
-  };
+  #follow(): void {
+    if (this.#chapters.length === 0) return;
+    const { time } = this.page.playhead;
+    const index = String(this.#chapters.findLastIndex(({ start }) => start <= time));
+    if (this.#select.value !== index) this.#select.value = index;
+  }
 
-  const jump = () => {
-    const chapter = chapters[Number(select.value)];
+  #jump(): void {
+    const { list, playhead, transcript } = this.page;
+    const chapter = this.#chapters[Number(this.#select.value)];
     if (!chapter) return;
     playhead.seek(chapter.start);
     const cue = nextToStart(transcript, chapter.start - 1);
     if (cue !== undefined) list.scrollToTop(cue);
-  };
+  }
+}
 
-  select.addEventListener('change', jump);
-  playhead.onMove(follow);
-  show();
-  return {
-    chapters: (message) => {
-      chapters = message.chapters;
-      show();
-      page.announce('chapters', chapters);
-    },
-  };
+/** What is shown before the first chapter; its value is what looking for a chapter in vain gives. */
+function noChapter(): HTMLOptionElement {
+  const none = new Option('Chapters', '-1');
+  none.disabled = true;
+  none.hidden = true;
+  return none;
 }
 
 function option({ start, title }: Chapter, index: number): HTMLOptionElement {

@@ -1,99 +1,134 @@
 /** The list of cues, and how it and the editor follow each other. */
 
-import type { TranscriptToPage } from '../../src/preview/messages';
+import type { ToPage, TranscriptToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
 import { choosesCue, cueAfterKey } from '../list/keyboard';
 import type { PartChange } from '../list/rowChange';
 import type { Page } from '../page';
 
-/** Shows the cues, and tells the extension where the reader is. */
-export function installCues(page: Page): Hearing<TranscriptToPage> {
-  const { transcript, list, post } = page;
-  const messageElement = document.querySelector<HTMLElement>('#message')!;
-  const listElement = list.element;
-  const scroller = document.querySelector<HTMLElement>('#scroller')!;
-
+/** Shows the cues, and tells the extension where the reader is. Lines are counted from 0. */
+export class Cues {
+  readonly #message = document.querySelector<HTMLElement>('#message')!;
   /** Where to scroll to once there is something to scroll. */
-  let restoredLine = page.recalled<number>('line');
+  #restoredLine: number | undefined;
   /** The line of the editor's cursor as both sides know it. */
-  let cursorLine: number | undefined;
+  #cursorLine: number | undefined;
   /** The first line on screen as both sides know it, which is not told again. */
-  let toldLine: number | undefined;
-
-  const showTranscript = (change: PartChange) => {
-    listElement.setAttribute('aria-label', `Transcript of ${document.title}`);
-    showMessage(undefined);
-    list.apply(change, currentCue());
-    showMessage(transcript.rows === 0 ? 'This transcript has no cues yet.' : undefined);
-    if (restoredLine !== undefined) scrollToLine(restoredLine);
-    restoredLine = undefined;
-    rememberPlace();
+  #toldLine: number | undefined;
+  readonly hearing: Hearing<TranscriptToPage> = {
+    // Where the reader scrolled to is noted before rows move.
+    transcript: () => this.#followReader(),
+    reveal: (place) => this.#reveal(place),
+    problem: ({ message }) => this.#say(message),
   };
+
+  constructor(private readonly page: Page) {
+    this.#restoredLine = page.recalled<number>('line');
+    page.hear('transcript', (change) => this.#show(change));
+    this.#listen(page.list.element, document.querySelector('#scroller')!);
+  }
+
+  #listen(list: HTMLElement, scroller: HTMLElement): void {
+    scroller.addEventListener('scroll', () => this.#followReader(), { passive: true });
+    // The window may have grown, or what stands above the list may have shrunk.
+    new ResizeObserver(() => this.page.list.refresh()).observe(scroller);
+    list.addEventListener('click', (event) => this.#chooseClicked(event));
+    list.addEventListener('focusin', (event) => this.#noteFocus(event));
+    list.addEventListener('keydown', (event) => this.#walk(event));
+  }
+
+  #show(change: PartChange): void {
+    const { list, transcript } = this.page;
+    list.element.setAttribute('aria-label', `Transcript of ${document.title}`);
+    this.#say(undefined);
+    list.apply(change, this.#currentCue);
+    this.#say(transcript.rows === 0 ? 'This transcript has no cues yet.' : undefined);
+    if (this.#restoredLine !== undefined) this.#scrollTo(this.#restoredLine);
+    this.#restoredLine = undefined;
+    this.#rememberPlace();
+  }
 
   /** Shows the message in place of the list, or the list where there is no message. */
-  const showMessage = (message: string | undefined) => {
-    messageElement.textContent = message ?? '';
-    messageElement.hidden = message === undefined;
-    listElement.hidden = message !== undefined;
-  };
+  #say(message: string | undefined): void {
+    this.#message.textContent = message ?? '';
+    this.#message.hidden = message === undefined;
+    this.page.list.element.hidden = message !== undefined;
+  }
 
-  const currentCue = () =>
-    cursorLine === undefined ? undefined : transcript.rowHolding(cursorLine);
+  /** The cue that the editor's cursor is in; undefined where it is in none. */
+  get #currentCue(): number | undefined {
+    const line = this.#cursorLine;
+    return line === undefined ? undefined : this.page.transcript.rowHolding(line);
+  }
 
-  const revealCursor = (line: number) => {
-    cursorLine = line;
-    list.mark(currentCue());
+  #reveal({ line, active }: Extract<ToPage, { readonly type: 'reveal' }>): void {
+    if (active) this.#revealCursor(line);
+    else this.#scrollTo(line);
+    this.#rememberPlace();
+  }
+
+  #revealCursor(line: number): void {
+    const { list, transcript, announce } = this.page;
+    this.#cursorLine = line;
+    list.mark(this.#currentCue);
     const cue = transcript.rowAtLine(line);
     if (cue >= 0) list.scrollIntoView(cue);
-    page.announce('cursor', currentCue());
-  };
+    announce('cursor', this.#currentCue);
+  }
 
-  const scrollToLine = (line: number) => {
+  #scrollTo(line: number): void {
+    const { list, transcript } = this.page;
     if (transcript.rows > 0) list.scrollToTop(transcript.rowAtLine(line));
-  };
+  }
 
   /** The first line of the document on screen. The header and notes before the first cue count. */
-  const firstLine = () =>
-    list.isAtTop || list.rows.count === 0 ? 0 : transcript.line(list.firstCue);
+  get #firstLine(): number {
+    const { list, transcript } = this.page;
+    return list.isAtTop || list.rows.count === 0 ? 0 : transcript.line(list.firstCue);
+  }
 
   /** Notes the place as known to both sides, and for the next time this page is loaded. */
-  const rememberPlace = () => {
-    toldLine = firstLine();
-    page.remember('line', toldLine);
-  };
+  #rememberPlace(): void {
+    this.#toldLine = this.#firstLine;
+    this.page.remember('line', this.#toldLine);
+  }
 
-  const tellPlace = () => {
-    const line = firstLine();
-    if (line === toldLine) return;
-    rememberPlace();
-    post({ type: 'scrolled', line });
-  };
+  #tellPlace(): void {
+    const line = this.#firstLine;
+    if (line === this.#toldLine) return;
+    this.#rememberPlace();
+    this.page.post({ type: 'scrolled', line });
+  }
 
   /** What the list itself scrolled, to follow the editor or a change of the text, is no news. */
-  const followReader = () => {
-    if (list.followReader()) tellPlace();
-  };
+  #followReader(): void {
+    if (this.page.list.followReader()) this.#tellPlace();
+  }
 
-  const choose = (cue: number) => {
-    cursorLine = transcript.line(cue);
+  #choose(cue: number): void {
+    const { list, transcript, post, announce } = this.page;
+    const line = transcript.line(cue);
+    this.#cursorLine = line;
     list.mark(cue);
-    post({ type: 'select', line: cursorLine });
-    page.announce('chosen', cue);
-  };
+    post({ type: 'select', line });
+    announce('chosen', cue);
+  }
 
   /** A click at the end of selecting words, to copy them, chooses nothing. */
-  const chooseClicked = (event: MouseEvent) => {
-    const cue = list.cueOf(event.target);
-    if (cue === undefined || isInControl(event.target)) return;
-    if (getSelection()?.isCollapsed !== false) choose(cue);
-  };
+  #chooseClicked({ target }: MouseEvent): void {
+    const cue = this.page.list.cueOf(target);
+    if (cue === undefined || isInControl(target)) return;
+    if (getSelection()?.isCollapsed !== false) this.#choose(cue);
+  }
 
-  const noteFocus = (event: FocusEvent) => {
-    const cue = list.cueOf(event.target);
+  #noteFocus({ target }: FocusEvent): void {
+    const { list } = this.page;
+    const cue = list.cueOf(target);
     if (cue !== undefined) list.noteFocus(cue);
-  };
+  }
 
-  const walk = (event: KeyboardEvent) => {
+  #walk(event: KeyboardEvent): void {
+    const { list } = this.page;
     const cue = list.cueOf(event.target);
     if (cue === undefined || isInControl(event.target)) return;
     const next = cueAfterKey(event, {
@@ -103,28 +138,10 @@ export function installCues(page: Page): Hearing<TranscriptToPage> {
     });
     if (next === undefined && !choosesCue(event)) return;
     event.preventDefault();
-    if (next === undefined) choose(cue);
+    if (next === undefined) this.#choose(cue);
     else list.focus(next);
-    tellPlace();
-  };
-
-  page.hear('transcript', showTranscript);
-  scroller.addEventListener('scroll', followReader, { passive: true });
-  // The window may have grown, or what stands above the list may have shrunk.
-  new ResizeObserver(() => list.refresh()).observe(scroller);
-  listElement.addEventListener('click', chooseClicked);
-  listElement.addEventListener('focusin', noteFocus);
-  listElement.addEventListener('keydown', walk);
-  return {
-    // Where the reader scrolled to is noted before rows move.
-    transcript: followReader,
-    reveal: ({ line, active }) => {
-      if (active) revealCursor(line);
-      else scrollToLine(line);
-      rememberPlace();
-    },
-    problem: ({ message }) => showMessage(message),
-  };
+    this.#tellPlace();
+  }
 }
 
 /** True in a button of a row, which has its own meaning of clicks and keys. */

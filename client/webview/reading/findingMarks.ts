@@ -24,65 +24,76 @@ const words: Readonly<Record<Severity, string>> = {
 };
 const worstFirst = Object.keys(words) as readonly Severity[];
 
-export function installFindingMarks(
-  page: Page,
-  { findings, view, notice }: Tools,
-): Hearing<ToPage, 'findings'> {
-  const { list, transcript } = page;
-  const shown = new WeakMap<HTMLElement, string>();
+/** Marks each cue as it comes on screen, and asks for fixes where the reader wants some. */
+export class FindingMarks {
+  /** What each row on screen shows, to leave alone what stays the same. */
+  readonly #shown = new WeakMap<HTMLElement, string>();
   /** The button that asked for fixes last: a menu of another one would come too late. */
-  let asking: HTMLButtonElement | undefined;
-
-  const ask = (opener: HTMLButtonElement, { line, code, message }: Finding) => {
-    asking = opener;
-    page.ask('fixes', { line, code, message }, (answer) => {
-      if (answer.type === 'failure') notice(answer.message);
-      else if (asking === opener && opener.isConnected) offer(opener, answer);
-    });
+  #asking: HTMLButtonElement | undefined;
+  readonly hearing: Hearing<ToPage, 'findings'> = {
+    findings: (change) => this.#follow(change),
   };
 
-  const offer = (opener: HTMLButtonElement, { id, titles }: AnswerTo<'fixes'>) => {
-    const items = titles.map((label, index) => ({ label, choose: () => fix(id, index) }));
-    if (items.length > 0) openMenu(opener, items);
-    else notice('There is no fix for this that can be made automatically.');
-  };
+  constructor(
+    private readonly page: Page,
+    private readonly tools: Tools,
+  ) {
+    page.list.decorate = (row, cues) => this.#decorate(row, cues);
+  }
 
-  const fix = (offer: number, index: number) =>
-    page.ask('fix', { offer, index }, (answer) =>
-      notice(answer.type === 'failure' ? answer.message : `Done: ${answer.title}.`),
-    );
-
-  const foundIn = (cue: number) => {
-    const line = transcript.line(cue);
-    const { line: first, endLine } = transcript.cue(cue);
-    return findings.between(line, line + endLine - first);
-  };
-
-  list.decorate = (row: HTMLElement, { first, end }: Run) => {
-    const found = Array.from({ length: end - first }, (_, index) => foundIn(first + index));
-    const key = JSON.stringify(found);
-    if (key === (shown.get(row) ?? JSON.stringify(found.map(() => [])))) return;
-    shown.set(row, key);
-    cueElements(row).forEach((cue, index) => {
-      markWorst(cue, found[index] ?? []);
-    });
-    replaceFindings(row, found.flat(), ask);
-  };
-
-  const follow = (change: FindingsChange) => {
+  #follow(change: FindingsChange): void {
+    const { list, transcript, announce } = this.page;
+    const { findings, view } = this.tools;
     const lines = findings.apply(change);
     const parts = new Set(lines.map((line) => transcript.partAtLine(line)));
     if (view.wish.of === 'findings') {
       for (const part of parts) if (part < transcript.parts.length) list.refilter(part);
     }
     list.redecorate();
-    page.announce('findings', findings.all);
+    announce('findings', findings.all);
     view.tell();
-  };
+  }
 
-  return { findings: follow };
+  #decorate(row: HTMLElement, { first, end }: Run): void {
+    const found = Array.from({ length: end - first }, (_, index) => this.#foundIn(first + index));
+    const key = JSON.stringify(found);
+    if (key === (this.#shown.get(row) ?? JSON.stringify(found.map(() => [])))) return;
+    this.#shown.set(row, key);
+    cueElements(row).forEach((cue, index) => {
+      markWorst(cue, found[index] ?? []);
+    });
+    replaceFindings(row, found.flat(), (opener, finding) => this.#ask(opener, finding));
+  }
+
+  #foundIn(cue: number): readonly Finding[] {
+    const { transcript } = this.page;
+    const line = transcript.line(cue);
+    const { line: first, endLine } = transcript.cue(cue);
+    return this.tools.findings.between(line, line + endLine - first);
+  }
+
+  #ask(opener: HTMLButtonElement, { line, code, message }: Finding): void {
+    this.#asking = opener;
+    this.page.ask('fixes', { line, code, message }, (answer) => {
+      if (answer.type === 'failure') this.tools.notice(answer.message);
+      else if (this.#asking === opener && opener.isConnected) this.#offer(opener, answer);
+    });
+  }
+
+  #offer(opener: HTMLButtonElement, { id, titles }: AnswerTo<'fixes'>): void {
+    const items = titles.map((label, index) => ({ label, choose: () => this.#fix(id, index) }));
+    if (items.length > 0) openMenu(opener, items);
+    else this.tools.notice('There is no fix for this that can be made automatically.');
+  }
+
+  #fix(offer: number, index: number): void {
+    this.page.ask('fix', { offer, index }, (answer) =>
+      this.tools.notice(answer.type === 'failure' ? answer.message : `Done: ${answer.title}.`),
+    );
+  }
 }
 
+/** What the marks work with: who knows the findings, what is shown, and where to say something. */
 interface Tools {
   readonly findings: Findings;
   readonly view: View;

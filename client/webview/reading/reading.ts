@@ -5,14 +5,14 @@ import type { TranscriptToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
 import type { ReadingToPage } from '../../src/preview/messages/reading';
 import type { Page } from '../page';
-import { installChapters } from './chapters';
+import { Chapters } from './chapters';
 import { installCopy } from './copy';
-import { installCues } from './cues';
-import { installFindingMarks } from './findingMarks';
+import { Cues } from './cues';
+import { FindingMarks } from './findingMarks';
 import { Findings } from './findings';
 import { noticeIn } from './notice';
-import { installSearch } from './search';
-import { installShares } from './shares';
+import { Search } from './search';
+import { Shares } from './shares';
 import { installFindingsSwitch, installLayout, installShown } from './shown';
 import { View } from './view';
 
@@ -21,18 +21,18 @@ export function installReading(page: Page): Hearing<TranscriptToPage | ReadingTo
   const tools = document.querySelector<HTMLElement>('#tools')!;
   const findings = new Findings();
   followEdits(page, findings);
-  const cues = installCues(page);
+  const cues = new Cues(page);
   const view = new View(page, findings);
-  installSearch(page, tools, view);
+  new Search(page, tools, view);
   installLayout(tools, view);
   installFindingsSwitch(tools, view, findings);
   const notice = noticeIn(tools);
   installCopy(page, tools, notice);
-  const chapters = installChapters(page, tools);
-  const shares = installShares(page, tools, view);
+  const chapters = new Chapters(page, tools);
+  const shares = new Shares(page, tools, view);
   installShown(page, tools, view);
-  const marks = installFindingMarks(page, { findings, view, notice });
-  return { ...cues, ...chapters, ...shares, ...marks };
+  const marks = new FindingMarks(page, { findings, view, notice });
+  return { ...cues.hearing, ...chapters.hearing, ...shares.hearing, ...marks.hearing };
 }
 
 /** Tells the findings from which line on an edit moved the text, and by how many lines. */

@@ -1,6 +1,6 @@
 /** Search in the transcript, as one searches a page. */
 
-import { rowAfter } from '../list/rowChange';
+import { type PartChange, rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
 import { block } from '../pieces';
 import { iconButton, status } from './controls';
@@ -9,103 +9,127 @@ import { type Hit, Hits } from './hits';
 import { folded } from './searchText';
 import type { View } from './view';
 
-export function installSearch(page: Page, tools: HTMLElement, view: View): void {
-  const { list } = page;
-  const field = searchField();
-  const count = status('count');
-  const previous = iconButton('previous', 'Previous match (Shift+Enter)', () => step(-1));
-  const next = iconButton('next', 'Next match (Enter)', () => step(1));
-  const element = block('div', 'search', field, count, previous, next);
-  element.setAttribute('role', 'search');
-  tools.append(element);
-
-  let wanted = '';
-  let hits: Hits | undefined;
+/** The field, what it finds in the cues that are shown, and where among that the reader is. */
+export class Search {
+  readonly #field = searchField();
+  readonly #count = status('count');
+  readonly #previous = iconButton('previous', 'Previous match (Shift+Enter)', () => this.#step(-1));
+  readonly #next = iconButton('next', 'Next match (Enter)', () => this.#step(1));
+  readonly #element = block('div', 'search', this.#field, this.#count, this.#previous, this.#next);
+  /** What is looked for, folded; empty where nothing is. */
+  #wanted = '';
+  #hits: Hits | undefined;
   /** The hit that the reader is at, or the place from which on it is looked for. */
-  let at: Hit | undefined;
+  #at: Hit | undefined;
 
-  const show = () => {
-    const index = hits && at && hits.count > 0 ? hits.indexFrom(at) % hits.count : undefined;
-    count.textContent = wanted === '' ? '' : countWords(index, hits?.count ?? 0);
-    element.classList.toggle('vain', wanted !== '' && !hits?.count);
-    previous.disabled = next.disabled = !hits?.count;
-    at = hits && index !== undefined ? hits.at(index) : at;
-    highlight(page, wanted, at);
-  };
+  constructor(
+    private readonly page: Page,
+    tools: HTMLElement,
+    view: View,
+  ) {
+    this.#element.setAttribute('role', 'search');
+    tools.append(this.#element);
+    this.#listen();
+    page.hear('transcript', (change) => this.#follow(change));
+    view.onChange(() => this.#refresh());
+    page.list.onRender(() => {
+      if (this.#wanted !== '') this.#highlight();
+    });
+    this.#field.value = page.recalled<string>('search') ?? '';
+    this.#show();
+  }
 
-  /** Counts anew, and stays at the hit, or goes to the one that now is next. */
-  const recount = () => {
-    hits = wanted === '' ? undefined : new Hits(page, wanted);
-    show();
-  };
+  #listen(): void {
+    this.#field.addEventListener('input', () => this.#look());
+    this.#field.addEventListener('keydown', (event) => this.#press(event));
+    window.addEventListener('keydown', (event) => {
+      if (!isFindKey(event)) return;
+      event.preventDefault();
+      this.#field.focus();
+      this.#field.select();
+    });
+  }
 
-  const reveal = () => {
-    if (hits?.count && at) list.scrollIntoView(at.cue);
-  };
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    if (event.key === 'Escape') this.#leave();
+    else this.#step(event.shiftKey ? -1 : 1);
+  }
 
-  const look = () => {
-    const text = folded(field.value).text;
-    if (text === wanted) return;
-    at = text === '' ? undefined : (at ?? { cue: firstCue(), nth: 0 });
-    wanted = text;
-    page.remember('search', field.value);
-    recount();
-    reveal();
-  };
+  #follow(change: PartChange): void {
+    this.#restore();
+    if (this.#at) this.#at = { ...this.#at, cue: rowAfter(change, this.#at.cue) };
+    this.#refresh();
+  }
+
+  /** Other cues may be shown, or other words be in them. */
+  #refresh(): void {
+    if (this.#wanted !== '') this.#recount();
+  }
 
   /** Finds again what was looked for in the page that was put away; the list is where it was. */
-  const restore = () => {
-    if (field.value === '' || wanted !== '') return;
-    wanted = folded(field.value).text;
-    at = { cue: firstCue(), nth: 0 };
-  };
+  #restore(): void {
+    if (this.#field.value === '' || this.#wanted !== '') return;
+    this.#wanted = folded(this.#field.value).text;
+    this.#at = this.#place;
+  }
 
-  const firstCue = () => (list.rows.count > 0 ? list.firstCue : 0);
+  #look(): void {
+    const { text } = folded(this.#field.value);
+    if (text === this.#wanted) return;
+    this.#at = text === '' ? undefined : (this.#at ?? this.#place);
+    this.#wanted = text;
+    this.page.remember('search', this.#field.value);
+    this.#recount();
+    this.#reveal();
+  }
 
-  const step = (direction: 1 | -1) => {
-    if (!hits?.count || !at) return;
-    at = hits.at((hits.indexFrom(at) + hits.count + direction) % hits.count);
-    show();
-    reveal();
-  };
+  /** Counts anew, and stays at the hit, or goes to the one that now is next. */
+  #recount(): void {
+    this.#hits = this.#wanted === '' ? undefined : new Hits(this.page, this.#wanted);
+    this.#show();
+  }
 
-  const leave = () => {
-    field.value = '';
-    look();
+  #show(): void {
+    const count = this.#hits?.count ?? 0;
+    const index = this.#at && count > 0 ? this.#hits!.indexFrom(this.#at) % count : undefined;
+    if (index !== undefined) this.#at = this.#hits!.at(index);
+    this.#count.textContent = this.#wanted === '' ? '' : countWords(index, count);
+    this.#element.classList.toggle('vain', this.#wanted !== '' && count === 0);
+    this.#previous.disabled = count === 0;
+    this.#next.disabled = count === 0;
+    this.#highlight();
+  }
+
+  #highlight(): void {
+    highlight(this.page, this.#wanted, this.#at);
+  }
+
+  #step(direction: 1 | -1): void {
+    const hits = this.#hits;
+    if (!hits?.count || !this.#at) return;
+    this.#at = hits.at((hits.indexFrom(this.#at) + hits.count + direction) % hits.count);
+    this.#show();
+    this.#reveal();
+  }
+
+  #reveal(): void {
+    if (this.#hits?.count && this.#at) this.page.list.scrollIntoView(this.#at.cue);
+  }
+
+  #leave(): void {
+    const { list } = this.page;
+    this.#field.value = '';
+    this.#look();
     if (list.rows.count > 0) list.focus(list.focusedCue);
-  };
+  }
 
-  const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-    Enter: ({ shiftKey }) => step(shiftKey ? -1 : 1),
-    Escape: leave,
-  };
-
-  field.addEventListener('input', look);
-  field.addEventListener('keydown', (event) => {
-    const act = keys[event.key];
-    if (!act || event.isComposing) return;
-    event.preventDefault();
-    act(event);
-  });
-  window.addEventListener('keydown', (event) => {
-    if (!isFindKey(event)) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
-  page.hear('transcript', (change) => {
-    restore();
-    if (at) at = { ...at, cue: rowAfter(change, at.cue) };
-    if (wanted !== '') recount();
-  });
-  view.onChange(() => {
-    if (wanted !== '') recount();
-  });
-  list.onRender(() => {
-    if (wanted !== '') highlight(page, wanted, at);
-  });
-  field.value = page.recalled<string>('search') ?? '';
-  show();
+  /** The place that the reader looks at: search begins there. */
+  get #place(): Hit {
+    const { list } = this.page;
+    return { cue: list.rows.count > 0 ? list.firstCue : 0, nth: 0 };
+  }
 }
 
 function searchField(): HTMLInputElement {

@@ -8,50 +8,64 @@ import { block, button } from '../pieces';
 import { counted } from './controls';
 import type { View } from './view';
 
-export function installShares(
-  page: Page,
-  tools: HTMLElement,
-  view: View,
-): Hearing<ToPage, 'shares'> {
-  const summary = block('summary', 'tool');
-  const list = block('ul', 'bars');
-  const details = block('details', 'shares', summary, list);
-  tools.append(details);
-  let shares: readonly Share[] = [];
-  let count = 0;
-
-  /** What is closed has no rows, which nobody would see. */
-  const show = () => {
-    details.hidden = shares.length === 0;
-    summary.textContent = counted(count, 'speaker');
-    const focused = document.activeElement?.textContent;
-    list.replaceChildren(...(details.open ? shares.map(row) : []));
-    const more = count - shares.length;
-    if (details.open && more > 0) list.append(block('li', 'more', `and ${more} more`));
-    refocus(list, focused);
-  };
-
-  const row = (share: Share) =>
-    block(
-      'li',
-      'share',
-      shareButton(share, view, () => view.toggleSpeaker(share.name)),
-    );
-
-  details.open = page.recalled<boolean>('shares') ?? false;
-  details.addEventListener('toggle', () => {
-    if (details.open !== (page.recalled<boolean>('shares') ?? false))
-      page.remember('shares', details.open);
-    show();
-  });
-  view.onChange(show);
-  show();
-  return {
-    shares: (message) => {
-      ({ shares, count } = message);
-      show();
+/** A list of shares that opens and closes; hidden where nobody is named. */
+export class Shares {
+  readonly #summary = block('summary', 'tool');
+  readonly #list = block('ul', 'bars');
+  readonly #details = block('details', 'shares', this.#summary, this.#list);
+  #shares: readonly Share[] = [];
+  /** How many speakers there are, of whom the list may have some only. */
+  #count = 0;
+  readonly hearing: Hearing<ToPage, 'shares'> = {
+    shares: ({ shares, count }) => {
+      this.#shares = shares;
+      this.#count = count;
+      this.#show();
     },
   };
+
+  constructor(
+    private readonly page: Page,
+    tools: HTMLElement,
+    private readonly view: View,
+  ) {
+    tools.append(this.#details);
+    this.#details.open = this.#wasOpen;
+    this.#details.addEventListener('toggle', () => this.#toggle());
+    view.onChange(() => this.#show());
+    this.#show();
+  }
+
+  get #wasOpen(): boolean {
+    return this.page.recalled<boolean>('shares') ?? false;
+  }
+
+  #toggle(): void {
+    const { open } = this.#details;
+    if (open !== this.#wasOpen) this.page.remember('shares', open);
+    this.#show();
+  }
+
+  /** What is closed has no rows, which nobody would see. */
+  #show(): void {
+    this.#details.hidden = this.#shares.length === 0;
+    this.#summary.textContent = counted(this.#count, 'speaker');
+    const focused = document.activeElement?.textContent;
+    this.#list.replaceChildren(...(this.#details.open ? this.#rows() : []));
+    refocus(this.#list, focused);
+  }
+
+  #rows(): readonly HTMLElement[] {
+    const rows = this.#shares.map((share) =>
+      block(
+        'li',
+        'share',
+        shareButton(share, this.view, () => this.view.toggleSpeaker(share.name)),
+      ),
+    );
+    const more = this.#count - this.#shares.length;
+    return more > 0 ? [...rows, block('li', 'more', `and ${more} more`)] : rows;
+  }
 }
 
 /** Rows are made anew; the one that had the focus keeps it. */

@@ -3,13 +3,13 @@
 import './timeline.css';
 import type { ToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import { rowAfter } from '../list/rowChange';
+import { type PartChange, rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
 import { Stage } from './canvases';
-import { buildElements } from './elements';
+import { buildElements, type Elements } from './elements';
 import { actOf, showAll, zoomBy } from './keys';
 import { onThemeChange } from './palette';
-import { installPointer } from './pointer';
+import { Pointer } from './pointer';
 import { SoundDrawing } from './soundDrawing';
 import { type View, viewShowing, viewWhilePlaying } from './view';
 
@@ -22,32 +22,98 @@ interface Kept {
 /** In a window lower than this only the overview is shown. */
 const lowWindow = '(max-height: 20em)';
 
+/** Draws the timeline, and keeps it as the transcript, the playhead and the other parts are. */
 export function installTimeline(page: Page): Hearing<ToPage, 'media'> {
-  const elements = buildElements(document.querySelector<HTMLElement>('#timeline')!);
-  const stage = new Stage(page, elements);
-  const sound = new SoundDrawing(stage);
-  const pointer = installPointer(stage);
-  const kept = page.recalled<Kept>('timeline');
-  const isLow = matchMedia(lowWindow);
-  let isClosed = kept?.isClosed ?? false;
-  let restored = kept?.view;
-  let before = page.playhead.time;
+  return new Timeline(page).hearing;
+}
 
-  const open = () => {
-    stage.show({ openness: isClosed || isLow.matches ? 'closed' : 'open' });
-    sound.startWhereOpen();
+class Timeline {
+  readonly #elements: Elements;
+  readonly #stage: Stage;
+  readonly #sound: SoundDrawing;
+  readonly #pointer: Pointer;
+  readonly #isLow = matchMedia(lowWindow);
+  /** True where the reader put it away; a low window does not count. */
+  #isClosed: boolean;
+  /** What was looked at when the page was put away, until there is a transcript to look at. */
+  #restored: View | undefined;
+  /** Where the playhead was before it moved, in ms. */
+  #before: number;
+  readonly hearing: Hearing<ToPage, 'media'> = {
+    media: ({ media }) => this.#sound.take(media),
   };
 
-  const keep = () => page.remember('timeline', { isClosed, view: stage.view } satisfies Kept);
+  constructor(private readonly page: Page) {
+    const kept = page.recalled<Kept>('timeline');
+    this.#isClosed = kept?.isClosed ?? false;
+    this.#restored = kept?.view;
+    this.#before = page.playhead.time;
+    this.#elements = buildElements(document.querySelector<HTMLElement>('#timeline')!);
+    this.#stage = new Stage(page, this.#elements);
+    this.#sound = new SoundDrawing(this.#stage);
+    this.#pointer = new Pointer(this.#stage);
+    this.#hearPage();
+    this.#hearWindow();
+    this.#hearReader();
+    this.#open();
+    this.#stage.measure();
+  }
 
-  const toggle = () => {
-    isClosed = stage.shown.openness === 'open';
-    open();
-    keep();
-  };
+  #hearPage(): void {
+    const { page } = this;
+    const stage = this.#stage;
+    page.hear('transcript', (change) => this.#follow(change));
+    page.hear('findings', (findings) => stage.show({ findings }));
+    page.hear('chapters', (chapters) => stage.show({ chapters }));
+    page.hear('cursor', (current) => stage.show({ current }));
+    page.hear('chosen', (current) => stage.show({ current }));
+    page.playhead.onMove(() => this.#followPlayhead());
+    page.playhead.onChange(() => stage.measure());
+  }
 
-  const followPlayhead = () => {
-    const { time: now, isPlaying } = page.playhead;
+  #hearWindow(): void {
+    const { slider } = this.#elements;
+    const stage = this.#stage;
+    onThemeChange(() => stage.recolour());
+    new ResizeObserver(() => stage.resize(slider.clientWidth)).observe(slider);
+    window.addEventListener('resize', () => stage.refresh());
+    this.#isLow.addEventListener('change', () => this.#open());
+  }
+
+  #hearReader(): void {
+    const { slider, toggle, farther, closer, all } = this.#elements;
+    slider.addEventListener('keydown', (event) => this.#press(event));
+    slider.addEventListener('wheel', () => this.#keep());
+    slider.addEventListener('pointerup', () => this.#keep());
+    this.#onClick(toggle, () => this.#toggle());
+    this.#onClick(farther, () => zoomBy(2)(this.#stage));
+    this.#onClick(closer, () => zoomBy(0.5)(this.#stage));
+    this.#onClick(all, () => showAll(this.#stage));
+  }
+
+  #onClick(button: HTMLButtonElement, act: () => void): void {
+    button.addEventListener('click', () => {
+      act();
+      this.#keep();
+    });
+  }
+
+  #follow(change: PartChange): void {
+    const stage = this.#stage;
+    this.#pointer.cancel();
+    const { current } = stage.shown;
+    if (current !== undefined) stage.show({ current: rowAfter(change, current) });
+    stage.measure();
+    if (this.#restored) stage.look(this.#restored);
+    this.#restored = undefined;
+    stage.reserve();
+  }
+
+  #followPlayhead(): void {
+    const stage = this.#stage;
+    const { time: now, isPlaying } = this.page.playhead;
+    const before = this.#before;
+    this.#before = now;
     if (now !== before) {
       stage.look(
         isPlaying
@@ -55,56 +121,32 @@ export function installTimeline(page: Page): Hearing<ToPage, 'media'> {
           : viewShowing(stage.view, now, stage.length),
       );
     }
-    before = now;
     stage.move();
-  };
+  }
 
-  const press = (event: KeyboardEvent) => {
+  #open(): void {
+    this.#stage.show({ openness: this.#isClosed || this.#isLow.matches ? 'closed' : 'open' });
+    this.#sound.startWhereOpen();
+  }
+
+  #toggle(): void {
+    this.#isClosed = this.#stage.shown.openness === 'open';
+    this.#open();
+  }
+
+  #press(event: KeyboardEvent): void {
     const act = actOf(event);
     if (!act) return;
     // Neither the other parts of the page nor the editor are to hear it too.
     event.preventDefault();
     event.stopPropagation();
-    stage.show({ ghost: undefined });
-    act(stage);
-    keep();
-  };
-
-  page.hear('transcript', (change) => {
-    pointer.cancel();
-    const { current } = stage.shown;
-    if (current !== undefined) stage.show({ current: rowAfter(change, current) });
-    stage.measure();
-    if (restored) stage.look(restored);
-    restored = undefined;
-    stage.reserve();
-  });
-  page.hear('findings', (findings) => stage.show({ findings }));
-  page.hear('chapters', (chapters) => stage.show({ chapters }));
-  page.hear('cursor', (current) => stage.show({ current }));
-  page.hear('chosen', (current) => stage.show({ current }));
-  page.playhead.onMove(followPlayhead);
-  page.playhead.onChange(() => stage.measure());
-  onThemeChange(() => stage.recolour());
-  new ResizeObserver(() => stage.resize(elements.slider.clientWidth)).observe(elements.slider);
-  window.addEventListener('resize', () => stage.refresh());
-  isLow.addEventListener('change', open);
-  elements.slider.addEventListener('keydown', press);
-  elements.slider.addEventListener('wheel', keep);
-  elements.slider.addEventListener('pointerup', keep);
-  const buttons = [
-    [elements.toggle, toggle],
-    [elements.farther, () => zoomBy(2)(stage)],
-    [elements.closer, () => zoomBy(0.5)(stage)],
-    [elements.all, () => showAll(stage)],
-  ] as const;
-  for (const [button, act] of buttons) {
-    button.addEventListener('click', () => {
-      act();
-      keep();
-    });
+    this.#stage.show({ ghost: undefined });
+    act(this.#stage);
+    this.#keep();
   }
-  open();
-  stage.measure();
-  return { media: ({ media }) => sound.take(media) };
+
+  #keep(): void {
+    const kept: Kept = { isClosed: this.#isClosed, view: this.#stage.view };
+    this.page.remember('timeline', kept);
+  }
 }
