@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { navigationCommands } from './navigation';
 import { chooseOutline } from './outlineBy';
-import { playerCommands } from './preview/playing/commands';
+import { playerCommands } from './preview/playing/playerCommands';
 import { renameInWorkspace } from './speakers/renameInWorkspace';
 import { speakerCommands } from './speakers/speakerCommands';
 import { start } from './start';

@@ -5,12 +5,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { answerAboutFiles } from './files';
-import { registerMediaCommands } from './preview/media/commands';
-import type { CopyMaker } from './preview/media/copy';
+import { registerMediaCommands } from './preview/media/mediaCommands';
 import { registerPreview } from './preview/panel';
+import type { CopyMaker } from './preview/previewPart';
 import { registerSpeakerColours } from './speakers/colours';
 import { keepingCursor } from './speakers/renameCursor';
-import { registerSpeakersView } from './speakers/view';
+import { registerSpeakersView } from './speakers/speakersView';
 import { restartsOnlyWhatRan, start } from './start';
 
 /** Makes the client that a host can have: with a process, or with a worker. */

@@ -4,12 +4,12 @@ import './preview.css';
 import type { FromPage, ToPage } from '../src/preview/messages';
 import type { Hearing, HearingAll } from '../src/preview/messages/hearing';
 import { List } from './list/list';
-import { installMedia } from './media/media';
+import { installMedia } from './media/installMedia';
 import type { Page, PageEvents } from './page';
-import { installRhythm } from './playing/playing';
+import { installPlaying } from './playing/installPlaying';
 import { Questions } from './questions';
-import { installReading } from './reading/reading';
-import { installTimeline } from './timeline/timeline';
+import { installReading } from './reading/installReading';
+import { installTimeline } from './timeline/installTimeline';
 import { Playhead } from './transcript/playhead';
 import { endOf } from './transcript/times';
 import { Transcript } from './transcript/transcript';
@@ -71,7 +71,7 @@ const ownHearing: Hearing<ToPage, 'transcript' | 'answer' | 'failure'> = {
 const parts = [
   installReading(page),
   installMedia(page),
-  installRhythm(page),
+  installPlaying(page),
   installTimeline(page),
   // After the others, which may want to hear of a transcript while the page still is as it was.
   ownHearing,

@@ -1,8 +1,8 @@
 import type { AnswerTo, Failure, FromPage, Question, QuestionOf } from '../src/preview/messages';
-import type { Chapter, Finding } from '../src/preview/messages/reading';
+import type { Chapter, Finding } from '../src/preview/messages/readingMessages';
 import type { List } from './list/list';
-import type { PartChange } from './list/rowChange';
 import type { Playhead } from './transcript/playhead';
+import type { PartChange } from './transcript/rowChange';
 import type { Transcript } from './transcript/transcript';
 
 /**

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
-import { pageHtml } from '../../client/src/preview/page';
+import { pageHtml } from '../../client/src/preview/pageHtml';
 import { playingSettings } from '../../client/src/preview/playing/playingSettings';
 import { settingFrom } from '../../client/src/settings';
 import type { PreviewPart, PreviewResult } from '../../server/src/protocol';

@@ -1,21 +1,21 @@
 /** What the extension and the preview page say to each other. Types only. */
 
 import type { PreviewResult } from '../../../server/src/protocol';
-import type { MediaAnswer, MediaFromPage, MediaToPage } from './messages/media';
-import type { RhythmFromPage, RhythmToPage } from './messages/playing';
-import type { ReadingAnswer, ReadingFromPage, ReadingToPage } from './messages/reading';
+import type { MediaAnswer, MediaFromPage, MediaToPage } from './messages/mediaMessages';
+import type { PlayingFromPage, PlayingToPage } from './messages/playingMessages';
+import type { ReadingAnswer, ReadingFromPage, ReadingToPage } from './messages/readingMessages';
 
 /** From the extension to the page. */
 export type ToPage =
   | TranscriptToPage
   | MediaToPage
-  | RhythmToPage
+  | PlayingToPage
   | ReadingToPage
   | Answer
   | Failure;
 
 /** From the page to the extension. */
-export type FromPage = TranscriptFromPage | MediaFromPage | RhythmFromPage | ReadingFromPage;
+export type FromPage = TranscriptFromPage | MediaFromPage | PlayingFromPage | ReadingFromPage;
 
 export type TranscriptToPage =
   /** The transcript, or what changed in it. The page keeps the parts and the `resultId`. */

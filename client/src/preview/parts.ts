@@ -1,15 +1,15 @@
-import { MediaPart } from './media/media';
-import { RhythmPart } from './playing/playing';
+import { MediaPart } from './media/mediaPart';
+import { PlayingPart } from './playing/playingPart';
 import type { Previewed } from './previewPart';
-import { ChaptersPart } from './reading/chapters';
-import { ReadingPart } from './reading/reading';
-import { SharesPart } from './reading/shares';
+import { ChaptersPart } from './reading/chaptersPart';
+import { ReadingPart } from './reading/readingPart';
+import { SharesPart } from './reading/sharesPart';
 
 /** Makes the parts of a preview, besides the transcript itself. */
 export function previewParts(preview: Previewed) {
   return [
     new MediaPart(preview),
-    new RhythmPart(preview),
+    new PlayingPart(preview),
     new ReadingPart(preview),
     new SharesPart(preview),
     new ChaptersPart(preview),

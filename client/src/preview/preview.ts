@@ -12,7 +12,7 @@ import type {
 } from './messages';
 import type { Hearing, HearingAll } from './messages/hearing';
 import { openDocument } from './openDocument';
-import { pageHtml } from './page';
+import { pageHtml } from './pageHtml';
 import { type PartHearing, previewParts } from './parts';
 import type { Previewed, PreviewPart, PreviewServices } from './previewPart';
 import { fileName, isWithin } from './uris';

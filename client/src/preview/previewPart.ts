@@ -1,7 +1,15 @@
 import type * as vscode from 'vscode';
-import type { CopyMaker } from './media/copy';
 import type { ContentOf, FromPage, Question, QuestionOf, ToPage } from './messages';
 import type { Hearing } from './messages/hearing';
+import type { PictureToConvert } from './messages/mediaMessages';
+
+/** Makes copies, where there are processes; the browser has none. */
+export interface CopyMaker {
+  /** The copy that was made of the file as it is now; undefined where there is none. */
+  present(file: vscode.Uri): Promise<vscode.Uri | undefined>;
+  /** Makes the copy and tells the user how far it is; undefined where the user cancelled that. */
+  make(file: vscode.Uri, picture: PictureToConvert): Promise<vscode.Uri | undefined>;
+}
 
 /** What previews have of the extension around them. */
 export interface PreviewServices {

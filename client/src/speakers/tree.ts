@@ -9,7 +9,7 @@ import type {
   ViewedSpeaker,
 } from '../../../server/src/protocol';
 import { colourId } from './palette';
-import { aloud, atLength, briefly, total } from './words';
+import { aloud, atLength, briefly, total } from './speakerWords';
 
 export const viewId = 'webvtt.speakers';
 /** True for the `when` clauses of the manifest while there is a transcript to list the speakers of. */

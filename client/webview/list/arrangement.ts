@@ -1,6 +1,7 @@
 /** Which cues are shown, and how they stand together in rows. Decided per part. */
 
 import type { PreviewCue, PreviewPart } from '../../../server/src/protocol';
+import { hasSameSpeakers } from '../transcript/transcript';
 
 /** Each cue a row of its own, or what somebody says at one stretch as a paragraph. */
 export type Layout = 'cues' | 'turns';
@@ -56,11 +57,4 @@ const goesOn: Readonly<
 /** True where the second cue goes on with the paragraph that the first one is in. */
 export function isOneParagraph(before: PreviewCue, cue: PreviewCue): boolean {
   return hasSameSpeakers(before, cue) && (cue.start ?? 0) - (before.end ?? 0) <= longestPause;
-}
-
-export function hasSameSpeakers(left: PreviewCue, right: PreviewCue): boolean {
-  return (
-    left.speakers.length === right.speakers.length &&
-    left.speakers.every((name, index) => name === right.speakers[index])
-  );
 }

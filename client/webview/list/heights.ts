@@ -1,5 +1,5 @@
+import { isKept, type PartChange, rowAfter } from '../transcript/rowChange';
 import { pieceAt, runningSums } from '../transcript/sums';
-import { isKept, type PartChange, rowAfter } from './rowChange';
 
 /** The heights of one part's rows in px, 0 where a row was not yet on screen. */
 interface PartHeights {

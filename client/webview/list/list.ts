@@ -1,8 +1,8 @@
+import { type PartChange, rowAfter } from '../transcript/rowChange';
 import type { Transcript } from '../transcript/transcript';
 import type { Arrangement, Run } from './arrangement';
-import { markCue, markRow } from './marks';
 import { cueElements, headingOf, rowElement, textElements } from './row';
-import { type PartChange, rowAfter } from './rowChange';
+import { markCue, markRow } from './rowMarks';
 import { Rows } from './rows';
 import { type Place, Screen } from './screen';
 

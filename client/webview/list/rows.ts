@@ -1,7 +1,7 @@
+import type { PartChange } from '../transcript/rowChange';
 import { pieceAt, runningSums } from '../transcript/sums';
 import type { Transcript } from '../transcript/transcript';
 import { type Arrangement, type Run, runsIn } from './arrangement';
-import type { PartChange } from './rowChange';
 
 /** The rows of one part, how many cues they hold, and how many cues the part has. */
 interface PartRows {

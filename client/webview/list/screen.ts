@@ -1,5 +1,5 @@
+import { isKept, type PartChange, rowAfter } from '../transcript/rowChange';
 import { Heights } from './heights';
-import { isKept, type PartChange, rowAfter } from './rowChange';
 
 /** How far beyond the screen rows are built, in px, so that scrolling finds them there. */
 const overscan = 150;

@@ -1,8 +1,8 @@
 /** What of a file of media does not play here, in words, and what a copy would have to change. */
 
-import type { FoundMedia, PictureToConvert } from '../../src/preview/messages/media';
-import { loadedReaders } from './loadedReaders';
-import type { ReadMedia, ReadTrack } from './reader';
+import type { FoundMedia, PictureToConvert } from '../../src/preview/messages/mediaMessages';
+import { loadedReaders } from '../readers/loadedReaders';
+import type { ReadMedia, ReadTrack } from '../readers/readMedia';
 
 /** What is wrong with a file. */
 export interface Trouble {

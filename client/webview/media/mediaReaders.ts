@@ -1,13 +1,8 @@
-/**
- * What looks into files of media. A script of its own, since the library that reads them is large:
- * the page loads it where there is media to look into.
- */
+/** The script that the page loads where there is media to look into. */
 
-import { readLoudness } from '../timeline/peaks/readLoudness';
-import { readMedia } from './reader';
+import type { MediaReaders } from '../readers/loadedReaders';
+import { readLoudness } from '../readers/readLoudness';
+import { readMedia } from '../readers/readMedia';
 
-const mediaReaders = { readMedia, readLoudness };
-
-export type MediaReaders = typeof mediaReaders;
-
-Object.assign(globalThis, { webvttMediaReaders: mediaReaders });
+const webvttMediaReaders: MediaReaders = { readMedia, readLoudness };
+Object.assign(globalThis, { webvttMediaReaders });

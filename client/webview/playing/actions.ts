@@ -1,9 +1,9 @@
 /** Everything that can be done while playing. */
 
-import type { ActionName } from '../../src/preview/messages/playing';
+import type { ActionName } from '../../src/preview/messages/playingMessages';
 import { lastStarted, nextToStart } from '../transcript/times';
 import type { IconName } from './icons';
-import type { Rhythm } from './player';
+import type { Player } from './player';
 import { faster, slower } from './speed';
 
 export interface Action {
@@ -13,8 +13,8 @@ export interface Action {
   readonly key: string;
   readonly icon: IconName;
   /** Of what is turned on and off, whether it is on. */
-  readonly isOn?: (rhythm: Rhythm) => boolean;
-  readonly run: (rhythm: Rhythm) => void;
+  readonly isOn?: (player: Player) => boolean;
+  readonly run: (player: Player) => void;
 }
 
 export const actions: Readonly<Record<ActionName, Action>> = {
@@ -22,25 +22,25 @@ export const actions: Readonly<Record<ActionName, Action>> = {
     label: 'Play or pause',
     key: 'k',
     icon: 'play',
-    run: (rhythm) => {
-      const { playhead } = rhythm.page;
+    run: (player) => {
+      const { playhead } = player.page;
       // Who pauses what typing has paused already wants it to stay so.
-      if (rhythm.typing.takeOver()?.kind === 'pause') return;
+      if (player.typing.takeOver()?.kind === 'pause') return;
       if (playhead.isPlaying) playhead.pause();
-      else rhythm.play();
+      else player.play();
     },
   },
   back: {
     label: 'Skip back',
     key: 'j',
     icon: 'back',
-    run: (rhythm) => skip(rhythm, -rhythm.settings.skip),
+    run: (player) => skip(player, -player.settings.skip),
   },
   forward: {
     label: 'Skip forward',
     key: 'l',
     icon: 'forward',
-    run: (rhythm) => skip(rhythm, rhythm.settings.skip),
+    run: (player) => skip(player, player.settings.skip),
   },
   previousCue: { label: 'Previous cue', key: 'b', icon: 'previousCue', run: goToPrevious },
   nextCue: { label: 'Next cue', key: 'n', icon: 'nextCue', run: goToNext },
@@ -49,38 +49,38 @@ export const actions: Readonly<Record<ActionName, Action>> = {
     label: 'Loop cue',
     key: 'o',
     icon: 'loop',
-    isOn: ({ course }) => course.mode === 'loop',
+    isOn: ({ played }) => played.mode === 'loop',
     run: toggleLoop,
   },
   changesOnly: {
     label: 'Play only changes of speaker',
     key: 'c',
     icon: 'changes',
-    isOn: ({ course }) => course.mode === 'changes',
+    isOn: ({ played }) => played.mode === 'changes',
     run: toggleChanges,
   },
   slower: {
     label: 'Slower',
     key: ',',
     icon: 'slower',
-    run: (rhythm) => {
-      rhythm.rate = slower(rhythm.rate);
+    run: (player) => {
+      player.rate = slower(player.rate);
     },
   },
   faster: {
     label: 'Faster',
     key: '.',
     icon: 'faster',
-    run: (rhythm) => {
-      rhythm.rate = faster(rhythm.rate);
+    run: (player) => {
+      player.rate = faster(player.rate);
     },
   },
   normalSpeed: {
     label: 'Normal speed',
     key: '1',
     icon: 'play',
-    run: (rhythm) => {
-      rhythm.rate = 1;
+    run: (player) => {
+      player.rate = 1;
     },
   },
   setStart: { label: 'Start cue here', key: '[', icon: 'setStart', run: setStart },
@@ -91,8 +91,8 @@ export const actions: Readonly<Record<ActionName, Action>> = {
     key: 'f',
     icon: 'follow',
     isOn: ({ isFollowing }) => isFollowing,
-    run: (rhythm) => {
-      rhythm.isFollowing = !rhythm.isFollowing;
+    run: (player) => {
+      player.isFollowing = !player.isFollowing;
     },
   },
   readOut: {
@@ -100,81 +100,81 @@ export const actions: Readonly<Record<ActionName, Action>> = {
     key: 'a',
     icon: 'readOut',
     isOn: ({ isReadingOut }) => isReadingOut,
-    run: (rhythm) => {
-      rhythm.isReadingOut = !rhythm.isReadingOut;
+    run: (player) => {
+      player.isReadingOut = !player.isReadingOut;
     },
   },
 };
 
 export const actionNames = Object.keys(actions) as readonly ActionName[];
 
-function skip(rhythm: Rhythm, by: number): void {
-  rhythm.seek(rhythm.now.time + by);
+function skip(player: Player, by: number): void {
+  player.seek(player.now.time + by);
 }
 
-function goToNext(rhythm: Rhythm): void {
-  const next = nextToStart(rhythm.page.transcript, rhythm.now.time);
-  if (next === undefined) rhythm.say('This is the last cue.');
-  else rhythm.goTo(next);
+function goToNext(player: Player): void {
+  const next = nextToStart(player.page.transcript, player.now.time);
+  if (next === undefined) player.say('This is the last cue.');
+  else player.goTo(next);
 }
 
-function goToPrevious(rhythm: Rhythm): void {
-  const { now, page } = rhythm;
+function goToPrevious(player: Player): void {
+  const { now, page } = player;
   const { current } = now;
   const isRunning = now.running.length > 0 && current !== undefined;
   const before = isRunning ? page.transcript.cue(current).start! : now.time;
   const previous = lastStarted(page.transcript, before - 1);
-  if (previous === undefined) rhythm.say('This is the first cue.');
-  else rhythm.goTo(previous);
+  if (previous === undefined) player.say('This is the first cue.');
+  else player.goTo(previous);
 }
 
 /** Plays the cue from its start on; before the first cue, that one. */
-function replay(rhythm: Rhythm): void {
-  const cue = rhythm.course.held ?? rhythm.now.current ?? rhythm.cueToStart;
-  if (cue === undefined) return rhythm.say('There is no cue to play.');
-  rhythm.goTo(cue);
-  rhythm.play();
+function replay(player: Player): void {
+  const cue = player.played.held ?? player.now.current ?? player.cueToStart;
+  if (cue === undefined) return player.say('There is no cue to play.');
+  player.goTo(cue);
+  player.play();
 }
 
-function toggleLoop(rhythm: Rhythm): void {
-  if (rhythm.course.mode !== 'loop' && rhythm.now.current === undefined) {
-    const first = rhythm.cueToStart;
-    if (first === undefined) return rhythm.say('There is no cue to loop.');
-    rhythm.goTo(first);
+function toggleLoop(player: Player): void {
+  if (player.played.mode !== 'loop' && player.now.current === undefined) {
+    const first = player.cueToStart;
+    if (first === undefined) return player.say('There is no cue to loop.');
+    player.goTo(first);
   }
-  rhythm.mode = rhythm.course.mode === 'loop' ? 'through' : 'loop';
+  player.mode = player.played.mode === 'loop' ? 'through' : 'loop';
 }
 
-function toggleChanges(rhythm: Rhythm): void {
-  if (!rhythm.page.transcript.hasSpeakers) {
-    rhythm.say('This transcript names no speakers, so there are no changes of speaker to play.');
+function toggleChanges(player: Player): void {
+  if (!player.page.transcript.hasSpeakers) {
+    player.say('This transcript names no speakers, so there are no changes of speaker to play.');
   } else {
-    rhythm.mode = rhythm.course.mode === 'changes' ? 'through' : 'changes';
+    player.mode = player.played.mode === 'changes' ? 'through' : 'changes';
   }
 }
 
-function setStart(rhythm: Rhythm): void {
-  const { transcript, post } = rhythm.page;
-  const cue = rhythm.cueToStart;
-  if (cue === undefined) return rhythm.say('No cue runs at the playhead or after it.');
+function setStart(player: Player): void {
+  const { transcript, post } = player.page;
+  const cue = player.cueToStart;
+  if (cue === undefined) return player.say('No cue runs at the playhead or after it.');
   const { version } = transcript;
-  post({ type: 'retime', version, line: transcript.line(cue), start: rhythm.now.time });
+  post({ type: 'retime', version, line: transcript.line(cue), start: player.now.time });
 }
 
-function setEnd(rhythm: Rhythm): void {
-  const { transcript, post } = rhythm.page;
-  const cue = rhythm.cueToEnd;
-  if (cue === undefined) return rhythm.say('No cue has started before the playhead.');
+function setEnd(player: Player): void {
+  const { transcript, post } = player.page;
+  const cue = player.cueToEnd;
+  if (cue === undefined) return player.say('No cue has started before the playhead.');
   const { version } = transcript;
-  post({ type: 'retime', version, line: transcript.line(cue), end: rhythm.now.time });
+  post({ type: 'retime', version, line: transcript.line(cue), end: player.now.time });
 }
 
-function split(rhythm: Rhythm): void {
-  const { transcript, post } = rhythm.page;
-  const { running, current, time } = rhythm.now;
-  const { held } = rhythm.course;
+function split(player: Player): void {
+  const { transcript, post } = player.page;
+  const { running, current, time } = player.now;
+  const { held } = player.played;
   const cue = held !== undefined && running.includes(held) ? held : current;
   if (cue === undefined || running.length === 0)
-    return rhythm.say('No cue runs at the playhead. Move it into the cue to split.');
+    return player.say('No cue runs at the playhead. Move it into the cue to split.');
   post({ type: 'split', version: transcript.version, line: transcript.line(cue), time });
 }

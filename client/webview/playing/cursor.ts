@@ -1,8 +1,8 @@
-import type { RhythmToPage } from '../../src/preview/messages/playing';
-import { type PartChange, rowAfter } from '../list/rowChange';
-import type { Rhythm } from './player';
+import type { PlayingToPage } from '../../src/preview/messages/playingMessages';
+import { type PartChange, rowAfter } from '../transcript/rowChange';
+import type { Player } from './player';
 
-type Moved = Extract<RhythmToPage, { readonly type: 'cursorMoved' }>;
+type Moved = Extract<PlayingToPage, { readonly type: 'cursorMoved' }>;
 
 /** Sends the playhead to the cue that the user moves the editor’s cursor into. */
 export class Cursor {
@@ -10,7 +10,7 @@ export class Cursor {
   /** A move in a text that the page does not show yet. */
   #awaited: Moved | undefined;
 
-  constructor(private readonly rhythm: Rhythm) {}
+  constructor(private readonly player: Player) {}
 
   move(moved: Moved): void {
     this.#awaited = moved;
@@ -24,7 +24,7 @@ export class Cursor {
   }
 
   #arrive(): void {
-    const { transcript } = this.rhythm.page;
+    const { transcript } = this.player.page;
     const moved = this.#awaited;
     if (!moved || moved.version > transcript.version) return;
     this.#awaited = undefined;
@@ -36,7 +36,7 @@ export class Cursor {
   #enter(cue: number | undefined): void {
     if (cue === undefined || cue === this.#cue) return;
     this.#cue = cue;
-    const { isFollowing, now } = this.rhythm;
-    if (isFollowing && !now.running.includes(cue)) this.rhythm.goTo(cue);
+    const { isFollowing, now } = this.player;
+    if (isFollowing && !now.running.includes(cue)) this.player.goTo(cue);
   }
 }

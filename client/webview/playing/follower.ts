@@ -1,6 +1,6 @@
-import type { RhythmFromPage } from '../../src/preview/messages/playing';
+import type { PlayingFromPage } from '../../src/preview/messages/playingMessages';
 import { plainText } from '../transcript/text';
-import type { Rhythm } from './player';
+import type { Player } from './player';
 
 /** How many cues behind the one that is played come into sight with it. */
 const AHEAD = 5;
@@ -14,17 +14,17 @@ export class Follower {
   readonly #spoken = newSpoken();
 
   constructor(
-    private readonly rhythm: Rhythm,
+    private readonly player: Player,
     private readonly scroller: HTMLElement,
   ) {}
 
   /** The playhead moved, which is told each frame: mostly the same cues run as before. */
   move(): void {
-    const { now, isFollowing, isReadingOut, page } = this.rhythm;
+    const { now, isFollowing, isReadingOut, page } = this.player;
     if (now.running === this.#lit) return;
     this.light();
-    if (!this.rhythm.isWithReader) this.noteReader();
-    if (isFollowing && this.rhythm.isWithReader) this.#show();
+    if (!this.player.isWithReader) this.noteReader();
+    if (isFollowing && this.player.isWithReader) this.#show();
     if (isReadingOut && now.running.length > 0) {
       const spoken = now.running.slice(0, MOST_SPOKEN).map((cue) => page.transcript.cue(cue));
       this.#spoken.textContent = spoken.map(({ text }) => plainText(text)).join('\n');
@@ -33,14 +33,14 @@ export class Follower {
 
   /** Lights the cues that run now, and no others. */
   light(): void {
-    this.#lit = this.rhythm.now.running;
-    this.rhythm.page.list.light(this.#lit);
+    this.#lit = this.player.now.running;
+    this.player.page.list.light(this.#lit);
     this.tellEditor();
   }
 
   /** The reader, or what they turned on, wants to see again what is played. */
   comeBack(): void {
-    const { isFollowing, isWithReader, isReadingOut } = this.rhythm;
+    const { isFollowing, isWithReader, isReadingOut } = this.player;
     if (isFollowing && isWithReader) this.#show();
     if (!isReadingOut) this.#spoken.textContent = '';
     this.tellEditor();
@@ -54,16 +54,16 @@ export class Follower {
     if (this.#lit.length === 0) return;
     const { top, bottom } = this.#screen();
     // What is far away has no element.
-    this.rhythm.isWithReader = this.#places().some(
+    this.player.isWithReader = this.#places().some(
       (place) => place.bottom > top && place.top < bottom,
     );
   }
 
   /** Scrolls where not all of what is played is on screen, and then to some of what comes next. */
   #show(): void {
-    const first = this.#lit[0] ?? this.rhythm.now.current;
+    const first = this.#lit[0] ?? this.player.now.current;
     if (first === undefined) return;
-    const { list, transcript } = this.rhythm.page;
+    const { list, transcript } = this.player.page;
     const { top, bottom } = this.#screen();
     const [place] = this.#places();
     if (place && place.top >= top - 1 && place.bottom <= bottom + 1) return;
@@ -72,7 +72,7 @@ export class Follower {
   }
 
   #places(): readonly DOMRect[] {
-    const elements = this.rhythm.page.list.element.querySelectorAll('.lit');
+    const elements = this.player.page.list.element.querySelectorAll('.lit');
     return [...elements].map((element) => element.getBoundingClientRect());
   }
 
@@ -84,19 +84,19 @@ export class Follower {
 
   /** Tells the editor, where it is to show it, the lines of the cue that is played. */
   tellEditor(): void {
-    const { settings, isFollowing, now, page } = this.rhythm;
+    const { settings, isFollowing, now, page } = this.player;
     if (!settings.followInEditor) return;
     const cue = isFollowing && now.running.length > 0 ? now.current : undefined;
     const message = { type: 'playing', cue: this.#lines(cue), isPlaying: page.playhead.isPlaying };
     const told = JSON.stringify(message);
     if (told === this.#told) return;
     this.#told = told;
-    page.post(message as RhythmFromPage);
+    page.post(message as PlayingFromPage);
   }
 
   #lines(cue: number | undefined) {
     if (cue === undefined) return null;
-    const { transcript } = this.rhythm.page;
+    const { transcript } = this.player.page;
     const line = transcript.line(cue);
     const { line: first, endLine } = transcript.cue(cue);
     return { line, endLine: line + endLine - first };

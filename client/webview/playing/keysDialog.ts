@@ -1,6 +1,6 @@
 import { button } from '../pieces';
 import { type Action, actionNames, actions } from './actions';
-import { KEYS_KEY } from './keys';
+import { KEYS_KEY } from './playingKeys';
 
 /** A dialog that lists the keys; returns what shows it. */
 export function keysDialog(): () => void {

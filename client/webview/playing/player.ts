@@ -1,10 +1,10 @@
-import type { PlayingSettings } from '../../src/preview/messages/playing';
+import type { PlayingSettings } from '../../src/preview/messages/playingMessages';
 import type { Page } from '../page';
 import { nextToStart } from '../transcript/times';
 import { CuesNow } from './cuesNow';
 import { speeds } from './speed';
 import { Typing } from './typing';
-import { Course, type Mode } from './whatIsPlayed';
+import { type Mode, WhatIsPlayed } from './whatIsPlayed';
 
 /** What is kept for when the page is loaded again. */
 interface Kept {
@@ -38,14 +38,14 @@ const untold: PlayingSettings = {
 const KEPT_EVERY = 1000;
 
 /** How the transcript is being played. */
-export class Rhythm {
+export class Player {
   settings = untold;
   /** True until the reader scrolls away from what is played; going to a cue comes back to it. */
   isWithReader = true;
   /** False where this page kept something, and so was looked at before. */
   readonly isFresh: boolean;
   readonly now: CuesNow;
-  readonly course: Course;
+  readonly played: WhatIsPlayed;
   readonly typing: Typing;
   #isFollowing: boolean;
   #isReadingOut: boolean;
@@ -55,11 +55,11 @@ export class Rhythm {
 
   constructor(readonly page: Page) {
     const { transcript, playhead } = page;
-    const kept = page.recalled<Kept>('rhythm');
+    const kept = page.recalled<Kept>('playing');
     this.isFresh = kept === undefined;
     this.#kept = { ...fresh, ...kept };
     this.now = new CuesNow(transcript, playhead);
-    this.course = new Course(transcript, playhead, this.now, () => this.settings);
+    this.played = new WhatIsPlayed(transcript, playhead, this.now, () => this.settings);
     this.typing = new Typing(playhead, () => this.settings);
     this.#isFollowing = this.#kept.isFollowing;
     this.#isReadingOut = this.#kept.isReadingOut;
@@ -120,7 +120,7 @@ export class Rhythm {
   }
 
   set mode(mode: Mode) {
-    this.course.mode = mode;
+    this.played.mode = mode;
     this.tellChange();
   }
 
@@ -128,7 +128,7 @@ export class Rhythm {
   goTo(cue: number): void {
     const { start } = this.page.transcript.cue(cue);
     if (start === null) return;
-    this.course.hold(cue);
+    this.played.hold(cue);
     this.seek(start);
   }
 
@@ -148,14 +148,14 @@ export class Rhythm {
 
   /** The cue whose start is corrected: the looped one, the one that runs, else the next. */
   get cueToStart(): number | undefined {
-    const { held } = this.course;
+    const { held } = this.played;
     if (held !== undefined || this.now.running.length > 0) return held ?? this.now.current;
     return nextToStart(this.page.transcript, this.now.time);
   }
 
   /** The cue whose end is corrected: the looped one, the one that runs, else the last before. */
   get cueToEnd(): number | undefined {
-    return this.course.held ?? this.now.current;
+    return this.played.held ?? this.now.current;
   }
 
   say(message: string): void {
@@ -171,12 +171,12 @@ export class Rhythm {
     const now: Kept = {
       time: isNear ? this.#kept.time : time,
       rate: this.rate,
-      mode: this.course.mode,
+      mode: this.played.mode,
       isFollowing: this.#isFollowing,
       isReadingOut: this.#isReadingOut,
     };
     if (JSON.stringify(now) === JSON.stringify(this.#kept)) return;
     this.#kept = now;
-    this.page.remember('rhythm', now);
+    this.page.remember('playing', now);
   }
 }

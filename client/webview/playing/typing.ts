@@ -1,4 +1,4 @@
-import type { PlayingSettings } from '../../src/preview/messages/playing';
+import type { PlayingSettings } from '../../src/preview/messages/playingMessages';
 import type { Playhead } from '../transcript/playhead';
 
 /** How much slower it plays while somebody types and does not want it to pause. */

@@ -1,6 +1,6 @@
-import type { PlayingSettings } from '../../src/preview/messages/playing';
-import { type PartChange, rowAfter } from '../list/rowChange';
+import type { PlayingSettings } from '../../src/preview/messages/playingMessages';
 import type { Playhead } from '../transcript/playhead';
+import { type PartChange, rowAfter } from '../transcript/rowChange';
 import { isShown } from '../transcript/times';
 import type { Transcript } from '../transcript/transcript';
 import { wayOn } from './changes';
@@ -15,7 +15,7 @@ const REACH = 5000;
 const LONGEST_STEP = 1000;
 
 /** Which way the playhead takes while it plays. */
-export class Course {
+export class WhatIsPlayed {
   #mode: Mode = 'through';
   #held: number | undefined;
   #last = 0;

@@ -2,7 +2,7 @@
 
 import type { ToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import type { Chapter } from '../../src/preview/messages/reading';
+import type { Chapter } from '../../src/preview/messages/readingMessages';
 import type { Page } from '../page';
 import { block } from '../pieces';
 import { clockTime } from '../transcript/time';

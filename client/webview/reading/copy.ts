@@ -1,10 +1,10 @@
 /** Copying what is shown, or what is selected, for another program. */
 
 import type { Page } from '../page';
-import { counted, iconButton } from './controls';
 import { type CopyForm, copiedText } from './copyText';
 import { openMenu } from './menu';
 import type { Notice } from './notice';
+import { counted, iconButton } from './toolPieces';
 
 export function installCopy(page: Page, tools: HTMLElement, notice: Notice): void {
   const { list, transcript } = page;

@@ -1,7 +1,7 @@
-import { hasSameSpeakers, isOneParagraph } from '../list/arrangement';
+import { isOneParagraph } from '../list/arrangement';
 import { plainText } from '../transcript/text';
 import { fullTime } from '../transcript/time';
-import type { Transcript } from '../transcript/transcript';
+import { hasSameSpeakers, type Transcript } from '../transcript/transcript';
 
 /** What stands before each paragraph. */
 export type CopyForm = 'times' | 'words';

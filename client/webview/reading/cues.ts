@@ -3,8 +3,8 @@
 import type { ToPage, TranscriptToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
 import { choosesCue, cueAfterKey } from '../list/keyboard';
-import type { PartChange } from '../list/rowChange';
 import type { Page } from '../page';
+import type { PartChange } from '../transcript/rowChange';
 
 /** Shows the cues, and tells the extension where the reader is. Lines are counted from 0. */
 export class Cues {

@@ -2,16 +2,16 @@
 
 import type { AnswerTo, ToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import type { Finding, FindingsChange, Severity } from '../../src/preview/messages/reading';
+import type { Finding, FindingsChange, Severity } from '../../src/preview/messages/readingMessages';
 import type { Run } from '../list/arrangement';
 import { cueElements } from '../list/row';
 import type { Page } from '../page';
 import { block, button } from '../pieces';
-import { counted, icon } from './controls';
 import type { Findings } from './findings';
 import { openMenu } from './menu';
 import type { Notice } from './notice';
-import type { View } from './view';
+import type { ReadingView } from './readingView';
+import { counted, icon } from './toolPieces';
 
 /** How many findings a row shows in words; the others are counted. */
 const mostShown = 3;
@@ -96,7 +96,7 @@ export class FindingMarks {
 /** What the marks work with: who knows the findings, what is shown, and where to say something. */
 interface Tools {
   readonly findings: Findings;
-  readonly view: View;
+  readonly view: ReadingView;
   readonly notice: Notice;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, FindingsChange } from '../../src/preview/messages/reading';
+import type { Finding, FindingsChange } from '../../src/preview/messages/readingMessages';
 
 /** From this line on, the text stands so many lines further on than when the findings were found. */
 interface Shift {

@@ -1,4 +1,4 @@
-import { status } from './controls';
+import { status } from './toolPieces';
 
 /** Tells the reader, in a sentence, what became of something they did. */
 export type Notice = (message: string) => void;

@@ -1,13 +1,13 @@
 /** Search in the transcript, as one searches a page. */
 
-import { type PartChange, rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
 import { block } from '../pieces';
-import { iconButton, status } from './controls';
+import { type PartChange, rowAfter } from '../transcript/rowChange';
 import { highlight } from './highlights';
 import { type Hit, Hits } from './hits';
+import type { ReadingView } from './readingView';
 import { folded } from './searchText';
-import type { View } from './view';
+import { iconButton, status } from './toolPieces';
 
 /** The field, what it finds in the cues that are shown, and where among that the reader is. */
 export class Search {
@@ -25,7 +25,7 @@ export class Search {
   constructor(
     private readonly page: Page,
     tools: HTMLElement,
-    view: View,
+    view: ReadingView,
   ) {
     this.#element.setAttribute('role', 'search');
     tools.append(this.#element);

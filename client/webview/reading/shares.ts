@@ -2,11 +2,11 @@
 
 import type { ToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import type { Share } from '../../src/preview/messages/reading';
+import type { Share } from '../../src/preview/messages/readingMessages';
 import type { Page } from '../page';
 import { block, button } from '../pieces';
-import { counted } from './controls';
-import type { View } from './view';
+import type { ReadingView } from './readingView';
+import { counted } from './toolPieces';
 
 /** A list of shares that opens and closes; hidden where nobody is named. */
 export class Shares {
@@ -27,7 +27,7 @@ export class Shares {
   constructor(
     private readonly page: Page,
     tools: HTMLElement,
-    private readonly view: View,
+    private readonly view: ReadingView,
   ) {
     tools.append(this.#details);
     this.#details.open = this.#wasOpen;
@@ -77,7 +77,7 @@ function refocus(list: HTMLElement, focused: string | null | undefined): void {
 
 function shareButton(
   { name, colour, share, numbers, aloud }: Share,
-  view: View,
+  view: ReadingView,
   press: () => void,
 ): HTMLButtonElement {
   const bar = block('span', 'bar');

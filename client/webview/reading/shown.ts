@@ -2,12 +2,12 @@
 
 import type { Page } from '../page';
 import { block, button } from '../pieces';
-import { icon, iconButton } from './controls';
 import type { Findings } from './findings';
-import type { View } from './view';
+import type { ReadingView } from './readingView';
+import { icon, iconButton } from './toolPieces';
 
 /** The switch between cues and paragraphs. */
-export function installLayout(tools: HTMLElement, view: View): void {
+export function installLayout(tools: HTMLElement, view: ReadingView): void {
   const toggle = iconButton('paragraphs', 'Turns as paragraphs', () =>
     view.change({ layout: view.wish.layout === 'cues' ? 'turns' : 'cues' }),
   );
@@ -20,7 +20,11 @@ export function installLayout(tools: HTMLElement, view: View): void {
 }
 
 /** The switch that leaves only cues with findings, which says how many findings there are. */
-export function installFindingsSwitch(tools: HTMLElement, view: View, findings: Findings): void {
+export function installFindingsSwitch(
+  tools: HTMLElement,
+  view: ReadingView,
+  findings: Findings,
+): void {
   const count = block('span', 'number');
   const toggle = button('', () => view.change({ of: view.wish.of === 'all' ? 'findings' : 'all' }));
   toggle.className = 'tool';
@@ -40,7 +44,7 @@ export function installFindingsSwitch(tools: HTMLElement, view: View, findings: 
 }
 
 /** How many cues are shown while some are not. */
-export function installShown(page: Page, tools: HTMLElement, view: View): void {
+export function installShown(page: Page, tools: HTMLElement, view: ReadingView): void {
   const words = block('span', 'words');
   words.setAttribute('role', 'status');
   const all = button('Show All', () => {

@@ -5,7 +5,7 @@ import { isShown, spanOf } from '../transcript/times';
 import type { Transcript } from '../transcript/transcript';
 import type { Lanes } from './lanes';
 import { talkersOf } from './talk';
-import { placeOf, type Scale, spanOfView } from './view';
+import { placeOf, type Scale, spanOfView } from './timelineView';
 
 /** A cue in a lane; one that several speak stands in each of their lanes. */
 export interface Block {

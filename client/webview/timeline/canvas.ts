@@ -1,7 +1,7 @@
-import type { Palette } from './palette';
+import type { Palette } from './canvasPalette';
 
 /** A canvas to draw on, in CSS px whatever the pixels of the screen are. */
-export interface Pen {
+export interface Canvas {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
   /** How many shapes have been drawn. */
@@ -15,18 +15,18 @@ export interface Box {
   readonly height: number;
 }
 
-/** A pen on the emptied canvas, which is made to have as many pixels as the screen has for it. */
-export function penOn(
-  canvas: HTMLCanvasElement,
+/** The element as an emptied canvas, which is made to have as many pixels as the screen has for it. */
+export function canvasOn(
+  element: HTMLCanvasElement,
   palette: Palette,
   { width, height }: { readonly width: number; readonly height: number },
-): Pen {
+): Canvas {
   const ratio = window.devicePixelRatio || 1;
   const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
   // Setting the size empties the canvas, but is dear where it stays the same.
-  if (canvas.width !== pixels.width) canvas.width = pixels.width;
-  if (canvas.height !== pixels.height) canvas.height = pixels.height;
-  const context = canvas.getContext('2d')!;
+  if (element.width !== pixels.width) element.width = pixels.width;
+  if (element.height !== pixels.height) element.height = pixels.height;
+  const context = element.getContext('2d')!;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   context.globalAlpha = 1;
@@ -35,22 +35,22 @@ export function penOn(
   return { context, palette, drawn: 0 };
 }
 
-export function fill(pen: Pen, colour: string, box: Box, alpha = 1): void {
-  pen.drawn++;
-  pen.context.globalAlpha = alpha;
-  pen.context.fillStyle = colour;
-  pen.context.fillRect(box.left, box.top, box.width, box.height);
+export function fill(canvas: Canvas, colour: string, box: Box, alpha = 1): void {
+  canvas.drawn++;
+  canvas.context.globalAlpha = alpha;
+  canvas.context.fillStyle = colour;
+  canvas.context.fillRect(box.left, box.top, box.width, box.height);
 }
 
 /** Draws only the edge of the box, inside of it. */
 export function frame(
-  pen: Pen,
+  canvas: Canvas,
   colour: string,
   { left, top, width, height }: Box,
   thick = 1,
 ): void {
-  pen.drawn++;
-  const { context } = pen;
+  canvas.drawn++;
+  const { context } = canvas;
   context.globalAlpha = 1;
   context.strokeStyle = colour;
   context.lineWidth = thick;
@@ -59,16 +59,16 @@ export function frame(
 }
 
 /** Draws as much of the words as there is room for, from the left of the box. */
-export function words(pen: Pen, text: string, box: Box, colour: string): void {
-  const shown = shortened(pen, text, box.width);
+export function words(canvas: Canvas, text: string, box: Box, colour: string): void {
+  const shown = shortened(canvas, text, box.width);
   if (shown === '') return;
-  pen.drawn++;
-  pen.context.globalAlpha = 1;
-  pen.context.fillStyle = colour;
-  pen.context.fillText(shown, box.left, box.top + box.height / 2 + 0.5);
+  canvas.drawn++;
+  canvas.context.globalAlpha = 1;
+  canvas.context.fillStyle = colour;
+  canvas.context.fillText(shown, box.left, box.top + box.height / 2 + 0.5);
 }
 
-function shortened({ context }: Pen, text: string, room: number): string {
+function shortened({ context }: Canvas, text: string, room: number): string {
   const { width } = context.measureText(text);
   if (width <= room) return text;
   for (let count = Math.floor((text.length * room) / width); count > 1; count--) {
@@ -79,9 +79,9 @@ function shortened({ context }: Pen, text: string, room: number): string {
 }
 
 /** Draws slanted lines over the box. */
-export function hatch(pen: Pen, colour: string, { left, top, width, height }: Box): void {
-  pen.drawn++;
-  const { context } = pen;
+export function hatch(canvas: Canvas, colour: string, { left, top, width, height }: Box): void {
+  canvas.drawn++;
+  const { context } = canvas;
   context.save();
   context.beginPath();
   context.rect(left, top, width, height);
@@ -101,12 +101,12 @@ export function hatch(pen: Pen, colour: string, { left, top, width, height }: Bo
 
 /** Fills the shape that these corners make. */
 export function shape(
-  pen: Pen,
+  canvas: Canvas,
   colour: string,
   corners: readonly (readonly [number, number])[],
 ): void {
-  pen.drawn++;
-  const { context } = pen;
+  canvas.drawn++;
+  const { context } = canvas;
   context.globalAlpha = 1;
   context.fillStyle = colour;
   context.beginPath();

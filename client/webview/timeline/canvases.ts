@@ -1,20 +1,20 @@
-import type { Chapter, Finding } from '../../src/preview/messages/reading';
+import type { Chapter, Finding } from '../../src/preview/messages/readingMessages';
 import type { Page } from '../page';
+import type { Levels } from '../readers/loudnessLevels';
 import { cuesAt, endOf } from '../transcript/times';
 import { blocksOf } from './blocks';
-import { penOn } from './canvas';
+import { canvasOn } from './canvas';
+import { type Palette, paletteOf } from './canvasPalette';
 import { type Elements, showNames, showOpenness } from './elements';
 import type { Place } from './hit';
 import { type Lanes, Totals } from './lanes';
 import { layoutOf, smallLayout } from './layout';
 import { type Ghost, paintOverlay } from './overlay';
 import { Overview } from './overview';
-import { type Marked, paintScene } from './paint';
-import { type Palette, paletteOf } from './palette';
-import type { Levels } from './peaks/levels';
-import type { Scene } from './picture';
-import { clamped, spanOfView, type View, whole } from './view';
-import { spokenPlace } from './words';
+import { type Marked, paintPicture } from './paint';
+import type { Picture } from './picture';
+import { clamped, spanOfView, type View, whole } from './timelineView';
+import { spokenPlace } from './timelineWords';
 
 /** What is looked at first, in ms: little enough to tell cues apart. */
 const firstSpan = 60_000;
@@ -39,7 +39,7 @@ const light: ReadonlySet<keyof Shown> = new Set(['ghost', 'pointer']);
  * What the timeline shows and how it is drawn: at most once each frame, and only what changed. The
  * canvas below has all that stands still, the one above the playhead and what the pointer does.
  */
-export class Stage {
+export class Canvases {
   readonly #totals = new Totals();
   readonly #overview = new Overview();
   #lanes: Lanes = this.#totals.follow([]);
@@ -47,7 +47,7 @@ export class Stage {
   #view: View | undefined;
   #length = 0;
   #width = 0;
-  #scene: Scene | undefined;
+  #picture: Picture | undefined;
   #isDrawn = false;
   #frame: number | undefined;
   #shown: Shown = {
@@ -79,9 +79,9 @@ export class Stage {
   }
 
   /** All as it is to be seen now. */
-  get scene(): Scene {
-    this.#scene ??= this.#newScene();
-    return this.#scene;
+  get picture(): Picture {
+    this.#picture ??= this.#newPicture();
+    return this.#picture;
   }
 
   /** Shows some things other than before. */
@@ -121,7 +121,7 @@ export class Stage {
    */
   reserve(): void {
     const { style } = this.elements.slider;
-    const wanted = `${this.scene.layout.height}px`;
+    const wanted = `${this.picture.layout.height}px`;
     if (style.height === wanted) return;
     style.height = wanted;
     this.page.list.refresh();
@@ -135,7 +135,7 @@ export class Stage {
 
   /** Draws everything anew, soon. */
   refresh(): void {
-    this.#scene = undefined;
+    this.#picture = undefined;
     this.#isDrawn = false;
     this.move();
   }
@@ -148,7 +148,7 @@ export class Stage {
     });
   }
 
-  #newScene(): Scene {
+  #newPicture(): Picture {
     const { openness, findings, chapters, current, wave } = this.#shown;
     const { transcript } = this.page;
     const lanes = this.#lanes;
@@ -173,26 +173,26 @@ export class Stage {
 
   #draw(): void {
     if (this.elements.section.hidden || this.#width === 0) return;
-    const { scene, elements } = this;
-    const size = { width: this.#width, height: scene.layout.height };
-    if (!this.#isDrawn) this.#drawBase(scene, size);
+    const { picture, elements } = this;
+    const size = { width: this.#width, height: picture.layout.height };
+    if (!this.#isDrawn) this.#drawBase(picture, size);
     this.#isDrawn = true;
-    const over = penOn(elements.overlay, this.#colours, size);
-    paintOverlay(over, scene, { ...this.#shown, time: this.page.playhead.time });
+    const over = canvasOn(elements.overlay, this.#colours, size);
+    paintOverlay(over, picture, { ...this.#shown, time: this.page.playhead.time });
     this.#tell();
   }
 
-  #drawBase(scene: Scene, size: { readonly width: number; readonly height: number }): void {
+  #drawBase(picture: Picture, size: { readonly width: number; readonly height: number }): void {
     const { elements } = this;
     this.reserve();
     showOpenness(elements, this.#shown.openness);
-    showNames(elements, scene.lanes.lanes, scene.layout);
-    const pen = penOn(elements.base, this.#colours, size);
-    const marked = this.#shown.openness === 'open' ? paintScene(pen, scene) : noMarks;
-    this.#overview.paint(pen, scene);
-    const { from, to } = scene.scale.view;
-    const seen = scene.blocks ? 'cues' : 'columns';
-    Object.assign(elements.slider.dataset, { from, to, seen, drawn: pen.drawn, ...marked });
+    showNames(elements, picture.lanes.lanes, picture.layout);
+    const canvas = canvasOn(elements.base, this.#colours, size);
+    const marked = this.#shown.openness === 'open' ? paintPicture(canvas, picture) : noMarks;
+    this.#overview.paint(canvas, picture);
+    const { from, to } = picture.scale.view;
+    const seen = picture.blocks ? 'cues' : 'columns';
+    Object.assign(elements.slider.dataset, { from, to, seen, drawn: canvas.drawn, ...marked });
   }
 
   /** Says where the playhead is to who does not see it, each second while it plays. */

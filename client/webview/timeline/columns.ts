@@ -5,7 +5,7 @@ import { isShown, spanOf } from '../transcript/times';
 import type { Transcript } from '../transcript/transcript';
 import type { Lanes } from './lanes';
 import { bins, cover, overlapsOf, talkersOf, talkOf } from './talk';
-import { placeOf, type Scale } from './view';
+import { placeOf, type Scale } from './timelineView';
 
 export interface Columns {
   /** For each lane, which share of each column is talk; more than 1 where several talk at once. */

@@ -28,8 +28,8 @@ export function buildElements(section: HTMLElement): Elements {
     all: labelled('↔', 'Show all (0)'),
     names: block('div', 'names'),
     slider: sliderElement(),
-    base: canvas('base'),
-    overlay: canvas('overlay'),
+    base: canvasElement('base'),
+    overlay: canvasElement('overlay'),
     note: block('p', 'note'),
   };
   elements.names.setAttribute('role', 'group');
@@ -60,7 +60,7 @@ function sliderElement(): HTMLElement {
   return slider;
 }
 
-function canvas(className: string): HTMLCanvasElement {
+function canvasElement(className: string): HTMLCanvasElement {
   const made = block('canvas', className);
   made.setAttribute('aria-hidden', 'true');
   return made;

@@ -1,10 +1,10 @@
 /** What goes on between pressing the pointer on the timeline and letting go of it. */
 
-import type { Stage } from './canvases';
+import type { Canvases } from './canvases';
 import type { Edge, Hit, Place } from './hit';
 import { overviewScale } from './overview';
 import { boundsOf, type Snap, snapped } from './snap';
-import { centred, panned, spanOfView, timeAt, type View } from './view';
+import { centred, panned, spanOfView, timeAt, type View } from './timelineView';
 
 /** A gesture, and what it remembers of its beginning. */
 export type Gesture =
@@ -33,80 +33,86 @@ const clickReach = 3;
 const snapReach = 8;
 
 /** The gesture that pressing on this begins. */
-export function gestureFor(stage: Stage, under: Hit, place: Place): Gesture {
-  if (under.on === 'overview') return { kind: stage.shown.openness === 'open' ? 'look' : 'seek' };
+export function gestureFor(canvases: Canvases, under: Hit, place: Place): Gesture {
+  if (under.on === 'overview')
+    return { kind: canvases.shown.openness === 'open' ? 'look' : 'seek' };
   if (under.on === 'ruler') return { kind: 'seek' };
-  if (under.on === 'edge') return retimeOf(stage, under, place);
-  return { kind: 'press', at: place.x, view: stage.view };
+  if (under.on === 'edge') return retimeOf(canvases, under, place);
+  return { kind: 'press', at: place.x, view: canvases.view };
 }
 
 function retimeOf(
-  stage: Stage,
+  canvases: Canvases,
   { block, edge }: Extract<Hit, { on: 'edge' }>,
   place: Place,
 ): Gesture {
-  const { scene } = stage;
+  const { picture } = canvases;
   const from = block[edge];
-  const latest = Math.max(scene.length, block.end);
+  const latest = Math.max(picture.length, block.end);
   return {
     kind: 'retime',
     row: block.row,
     edge,
     from,
-    offset: from - timeAt(scene.scale, place.x),
+    offset: from - timeAt(picture.scale, place.x),
     snap: {
       ...boundsOf(edge, block, latest),
       targets: [
-        stage.page.playhead.time,
-        ...(scene.blocks ?? [])
+        canvases.page.playhead.time,
+        ...(picture.blocks ?? [])
           .filter(({ row }) => row !== block.row)
           .flatMap(({ start, end }) => [start, end]),
       ],
-      reach: (snapReach / scene.scale.width) * spanOfView(scene.scale.view),
+      reach: (snapReach / picture.scale.width) * spanOfView(picture.scale.view),
     },
   };
 }
 
-/** The gesture as it goes on after the pointer moved here, which is done on the stage. */
-export function moved(stage: Stage, gesture: Gesture, place: Place, event: PointerEvent): Gesture {
-  return moves[gesture.kind](stage, gesture as never, place, event);
+/** Does what a move of the pointer to this place means, and returns the gesture that goes on. */
+export function moved(
+  canvases: Canvases,
+  gesture: Gesture,
+  place: Place,
+  event: PointerEvent,
+): Gesture {
+  return moves[gesture.kind](canvases, gesture as never, place, event);
 }
 
 /** What a move of the pointer does in each gesture, and the gesture that goes on after it. */
 const moves: {
   readonly [Kind in Gesture['kind']]: (
-    stage: Stage,
+    canvases: Canvases,
     gesture: GestureOf<Kind>,
     place: Place,
     event: PointerEvent,
   ) => Gesture;
 } = {
-  seek: (stage, gesture, { x }) => {
-    const { scale, length } = stage.scene;
-    const isSmall = stage.shown.openness === 'closed';
-    stage.page.playhead.seek(timeAt(isSmall ? overviewScale(scale, length) : scale, x));
+  seek: (canvases, gesture, { x }) => {
+    const { scale, length } = canvases.picture;
+    const isSmall = canvases.shown.openness === 'closed';
+    canvases.page.playhead.seek(timeAt(isSmall ? overviewScale(scale, length) : scale, x));
     return gesture;
   },
-  look: (stage, gesture, { x }) => {
-    const { scale, length } = stage.scene;
-    stage.look(centred(stage.view, timeAt(overviewScale(scale, length), x), length));
+  look: (canvases, gesture, { x }) => {
+    const { scale, length } = canvases.picture;
+    canvases.look(centred(canvases.view, timeAt(overviewScale(scale, length), x), length));
     return gesture;
   },
-  press: (stage, gesture, place, event) => {
+  press: (canvases, gesture, place, event) => {
     if (Math.abs(place.x - gesture.at) <= clickReach) return gesture;
-    return moves.pan(stage, { ...gesture, kind: 'pan' }, place, event);
+    return moves.pan(canvases, { ...gesture, kind: 'pan' }, place, event);
   },
-  pan: (stage, gesture, { x }) => {
-    const by = ((gesture.at - x) / stage.scene.scale.width) * spanOfView(gesture.view);
-    stage.look(panned(gesture.view, by, stage.length));
+  pan: (canvases, gesture, { x }) => {
+    const by = ((gesture.at - x) / canvases.picture.scale.width) * spanOfView(gesture.view);
+    canvases.look(panned(gesture.view, by, canvases.length));
     return gesture;
   },
-  retime: (stage, gesture, { x }, { altKey }) => {
+  retime: (canvases, gesture, { x }, { altKey }) => {
     const { row, edge, snap, offset } = gesture;
-    const { scale } = stage.scene;
+    const { scale } = canvases.picture;
     const time = timeAt(scale, Math.min(Math.max(x, 0), scale.width)) + offset;
     const free = { ...snap, targets: [] };
-    stage.show({ ghost: { row, edge, time: snapped(time, altKey ? free : snap) } });
+    canvases.show({ ghost: { row, edge, time: snapped(time, altKey ? free : snap) } });
     return gesture;
   },
 };

@@ -1,14 +1,14 @@
 /** Has the loudness of the media read, by a script that is loaded when there is media to read. */
 
-import { loadedReaders } from '../media/loadedReaders';
-import type { Levels } from './peaks/levels';
-import type { Loudness } from './peaks/reader';
+import { loadedReaders } from '../readers/loadedReaders';
+import type { Levels } from '../readers/loudnessLevels';
+import type { Loudness } from '../readers/readLoudness';
 
 /** Files larger than this, in bytes, are not read: they are loaded whole before. */
 const largest = 600_000_000;
 
 /** Reads the media at this address; fails where it cannot be had, or the signal says stop. */
-export async function readLoudness(
+export async function loudnessAt(
   address: string,
   signal: AbortSignal,
   onProgress: (peaks: Levels) => void,
@@ -18,8 +18,8 @@ export async function readLoudness(
   if (!response.ok) return { problem: 'the file cannot be read' };
   const media = await limitedBlob(response);
   if (!media) return { problem: 'the file is larger than 600 MB' };
-  const { readLoudness: read } = await loadedReaders();
-  return read(media, signal, onProgress);
+  const { readLoudness } = await loadedReaders();
+  return readLoudness(media, signal, onProgress);
 }
 
 /** What was fetched; undefined where it is too large. */

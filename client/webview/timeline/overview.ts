@@ -1,12 +1,12 @@
 /** The whole transcript in small: who talks when, what of it is in view, and the playhead. */
 
 import type { PreviewPart } from '../../../server/src/protocol';
-import { fill, frame, type Pen } from './canvas';
+import { type Canvas, fill, frame } from './canvas';
+import { colourOf } from './canvasPalette';
 import { type Columns, columnsOf, levels, runsOf } from './columns';
 import type { Lanes } from './lanes';
-import { colourOf } from './palette';
-import type { Scene } from './picture';
-import { placeOf, type Scale, whole } from './view';
+import type { Picture } from './picture';
+import { placeOf, type Scale, whole } from './timelineView';
 
 /** What was worked out last: most redraws are of another view of the same transcript. */
 interface Kept {
@@ -20,21 +20,26 @@ interface Kept {
 export class Overview {
   #kept: Kept | undefined;
 
-  paint(pen: Pen, scene: Scene): void {
-    const { layout, scale, lanes } = scene;
+  paint(canvas: Canvas, picture: Picture): void {
+    const { layout, scale, lanes } = picture;
     const { top, height } = layout.overview;
     const inner = { top: top + 3, height: height - 5 };
-    fill(pen, pen.palette.line, { left: 0, top, width: scale.width, height: 1 });
-    for (const [lane, covered] of mostOfEach(this.#columns(scene).lanes).entries()) {
-      const colour = colourOf(pen.palette, lanes.lanes[lane]!.colour);
+    fill(canvas, canvas.palette.line, { left: 0, top, width: scale.width, height: 1 });
+    for (const [lane, covered] of mostOfEach(this.#columns(picture).lanes).entries()) {
+      const colour = colourOf(canvas.palette, lanes.lanes[lane]!.colour);
       for (const { from, to, level } of runsOf(covered)) {
-        fill(pen, colour, { ...inner, left: from, width: to - from }, 0.2 + (0.7 * level) / levels);
+        fill(
+          canvas,
+          colour,
+          { ...inner, left: from, width: to - from },
+          0.2 + (0.7 * level) / levels,
+        );
       }
     }
-    if (layout.lanes.height > 0) paintWindow(pen, scene);
+    if (layout.lanes.height > 0) paintWindow(canvas, picture);
   }
 
-  #columns({ transcript, lanes, scale, length }: Scene): Columns {
+  #columns({ transcript, lanes, scale, length }: Picture): Columns {
     const { parts } = transcript;
     const { width } = scale;
     const kept = this.#kept;
@@ -69,11 +74,11 @@ export function overviewScale({ width }: Scale, length: number): Scale {
   return { view: whole(length), width };
 }
 
-function paintWindow(pen: Pen, { scale, layout, length }: Scene): void {
+function paintWindow(canvas: Canvas, { scale, layout, length }: Picture): void {
   const all = overviewScale(scale, length);
   const left = placeOf(all, scale.view.from);
   const width = Math.max(4, placeOf(all, scale.view.to) - left);
   const box = { left, top: layout.overview.top + 1, width, height: layout.overview.height - 1 };
-  fill(pen, pen.palette.text, box, 0.12);
-  frame(pen, pen.palette.text, box);
+  fill(canvas, canvas.palette.text, box, 0.12);
+  frame(canvas, canvas.palette.text, box);
 }

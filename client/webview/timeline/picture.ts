@@ -1,13 +1,13 @@
-import type { Chapter, Finding } from '../../src/preview/messages/reading';
+import type { Chapter, Finding } from '../../src/preview/messages/readingMessages';
+import type { Levels } from '../readers/loudnessLevels';
 import type { Transcript } from '../transcript/transcript';
 import type { Block } from './blocks';
 import type { Lanes } from './lanes';
 import type { Layout } from './layout';
-import type { Levels } from './peaks/levels';
-import type { Scale } from './view';
+import type { Scale } from './timelineView';
 
 /** All that the timeline shows, but what moves with the playhead and the pointer. */
-export interface Scene {
+export interface Picture {
   readonly transcript: Transcript;
   readonly lanes: Lanes;
   readonly layout: Layout;

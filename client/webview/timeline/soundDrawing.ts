@@ -1,6 +1,6 @@
-import type { Stage } from './canvases';
-import { readLoudness } from './loudness';
-import { type Levels, peakLength } from './peaks/levels';
+import { type Levels, peakLength } from '../readers/loudnessLevels';
+import type { Canvases } from './canvases';
+import { loudnessAt } from './loudness';
 
 /** The media as far as it is drawn. */
 interface Sound {
@@ -13,7 +13,7 @@ export class SoundDrawing {
   #sound: Sound | undefined;
   #reading: AbortController | undefined;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly canvases: Canvases) {}
 
   /** Takes over the media; null where there is none. What was read of another one is dropped. */
   take(sound: Sound | null): void {
@@ -22,13 +22,13 @@ export class SoundDrawing {
     this.#reading = undefined;
     this.#sound = sound ?? undefined;
     this.#say('none', '');
-    this.stage.show({ wave: undefined });
+    this.canvases.show({ wave: undefined });
     this.startWhereOpen();
   }
 
   /** Begins to read where that is worth it: nobody sees the sound in a timeline put away. */
   startWhereOpen(): void {
-    if (!this.#sound || this.#reading || this.stage.shown.openness === 'closed') return;
+    if (!this.#sound || this.#reading || this.canvases.shown.openness === 'closed') return;
     this.#reading = new AbortController();
     void this.#read(this.#sound, this.#reading.signal);
   }
@@ -36,12 +36,12 @@ export class SoundDrawing {
   async #read({ address, name }: Sound, signal: AbortSignal): Promise<void> {
     this.#say('reading', '');
     try {
-      const loudness = await readLoudness(address, signal, (peaks) => this.#show(peaks, signal));
+      const loudness = await loudnessAt(address, signal, (peaks) => this.#show(peaks, signal));
       if (signal.aborted) return;
       if ('problem' in loudness) this.#say('none', notDrawn(name, loudness.problem));
       else {
-        this.stage.show({ wave: loudness.peaks });
-        this.stage.refresh();
+        this.canvases.show({ wave: loudness.peaks });
+        this.canvases.refresh();
         this.#say('drawn', '');
       }
     } catch {
@@ -52,10 +52,10 @@ export class SoundDrawing {
   /** What is behind the view needs no drawing yet. */
   #show(peaks: Levels, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const isNew = this.stage.shown.wave !== peaks;
-    this.stage.show({ wave: peaks });
+    const isNew = this.canvases.shown.wave !== peaks;
+    this.canvases.show({ wave: peaks });
     if (isNew) this.#drawnUntil = 0;
-    if (this.#drawnUntil <= this.stage.view.to) this.stage.refresh();
+    if (this.#drawnUntil <= this.canvases.view.to) this.canvases.refresh();
     this.#drawnUntil = peaks.known * peakLength;
   }
 
@@ -63,7 +63,7 @@ export class SoundDrawing {
   #drawnUntil = 0;
 
   #say(state: 'none' | 'reading' | 'drawn', words: string): void {
-    const { section, note } = this.stage.elements;
+    const { section, note } = this.canvases.elements;
     section.dataset.sound = state;
     note.textContent = words;
     section.title = words;

@@ -1,6 +1,6 @@
 /** The marks of the ruler: at round times, never closer than their words are wide. */
 
-import { placeOf, type Scale, spanOfView } from './view';
+import { placeOf, type Scale, spanOfView } from './timelineView';
 
 export interface Tick {
   /** In ms. */

@@ -1,13 +1,13 @@
 /** Draws the loudness of the sound. */
 
-import { fill, type Pen } from './canvas';
-import type { Levels } from './peaks/levels';
-import { loudestBetween } from './peaks/levels';
-import type { Scene } from './picture';
-import { timeAt } from './view';
+import type { Levels } from '../readers/loudnessLevels';
+import { loudestBetween } from '../readers/loudnessLevels';
+import { type Canvas, fill } from './canvas';
+import type { Picture } from './picture';
+import { timeAt } from './timelineView';
 
 /** One bar for each px. Sound that is quiet all through is drawn as large as loud sound. */
-export function paintWave(pen: Pen, { scale, layout }: Scene, peaks: Levels): void {
+export function paintWave(canvas: Canvas, { scale, layout }: Picture, peaks: Levels): void {
   const { top, height } = layout.wave;
   const middle = top + height / 2;
   const loudest = Math.max(peaks.loudest, 32);
@@ -15,6 +15,11 @@ export function paintWave(pen: Pen, { scale, layout }: Scene, peaks: Levels): vo
     const peak = loudestBetween(peaks, timeAt(scale, left), timeAt(scale, left + 1));
     if (peak === undefined) continue;
     const half = Math.max(0.5, (peak / loudest) * (height / 2 - 1));
-    fill(pen, pen.palette.wave, { left, top: middle - half, width: 1, height: half * 2 }, 0.6);
+    fill(
+      canvas,
+      canvas.palette.wave,
+      { left, top: middle - half, width: 1, height: half * 2 },
+      0.6,
+    );
   }
 }

@@ -1,6 +1,5 @@
 import type { PreviewCue, PreviewPart, PreviewResult } from '../../../server/src/protocol';
-import { hasSameSpeakers } from '../list/arrangement';
-import type { PartChange } from '../list/rowChange';
+import type { PartChange } from './rowChange';
 import { pieceAt, runningSums } from './sums';
 
 /**
@@ -119,6 +118,14 @@ export class Transcript {
   startsTurn(cue: number): boolean {
     return cue === 0 || !hasSameSpeakers(this.cue(cue - 1), this.cue(cue));
   }
+}
+
+/** True where both cues are of the same speakers, in the same order. */
+export function hasSameSpeakers(left: PreviewCue, right: PreviewCue): boolean {
+  return (
+    left.speakers.length === right.speakers.length &&
+    left.speakers.every((name, index) => name === right.speakers[index])
+  );
 }
 
 function sizesOf(parts: readonly PreviewPart[]): readonly number[] {

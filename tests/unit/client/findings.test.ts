@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../../../client/src/preview/messages/reading';
+import type { Finding } from '../../../client/src/preview/messages/readingMessages';
 import { chapterNames } from '../../../client/src/preview/reading/chapterFiles';
-import { findingsChange } from '../../../client/src/preview/reading/findings';
+import { findingsChange } from '../../../client/src/preview/reading/findingsChange';
 
 const finding: fc.Arbitrary<Finding> = fc.record(
   {

@@ -12,8 +12,8 @@ import {
   copyFormat,
   saidDuration,
   saidProgress,
-} from '../../../client/src/preview/media/copy';
-import type { PictureToConvert } from '../../../client/src/preview/messages/media';
+} from '../../../client/src/preview/media/copyFormat';
+import type { PictureToConvert } from '../../../client/src/preview/messages/mediaMessages';
 import { pictureMp4, silentMkv, unplayableMka } from '../../support/mediaFiles';
 
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;

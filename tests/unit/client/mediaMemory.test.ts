@@ -2,7 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { moveRemembered, remember, remembered } from '../../../client/src/preview/media/memory';
+import {
+  moveRemembered,
+  remember,
+  remembered,
+} from '../../../client/src/preview/media/mediaMemory';
 
 /** A memento as VS Code has one, in memory. */
 function memento() {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mediaFor, mediaKind, stemsOf } from '../../../client/src/preview/media/names';
+import { mediaFor, mediaKind, stemsOf } from '../../../client/src/preview/media/mediaNames';
 import { isAddress, notedMedia } from '../../../client/src/preview/media/note';
 
 describe('media by its name', () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { aloud, atLength, briefly, clock, total } from '../../../client/src/speakers/words';
+import { aloud, atLength, briefly, clock, total } from '../../../client/src/speakers/speakerWords';
 import type { ViewedSpeaker } from '../../../server/src/protocol';
 
 const ann: ViewedSpeaker = {

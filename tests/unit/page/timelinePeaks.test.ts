@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loudestBetween, Peaks } from '../../../client/webview/timeline/peaks/levels';
+import { loudestBetween, Peaks } from '../../../client/webview/readers/loudnessLevels';
 import { randomFrom } from '../../support/random';
 
 const rate = 44_100;

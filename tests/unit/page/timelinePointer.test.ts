@@ -2,14 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Finding } from '../../../client/src/preview/messages/reading';
+import type { Finding } from '../../../client/src/preview/messages/readingMessages';
 import { blocksOf } from '../../../client/webview/timeline/blocks';
 import { hitAt } from '../../../client/webview/timeline/hit';
 import { Totals } from '../../../client/webview/timeline/lanes';
 import { layoutOf, smallLayout } from '../../../client/webview/timeline/layout';
-import { markAt, marksOf } from '../../../client/webview/timeline/marks';
 import { boundsOf, snapped } from '../../../client/webview/timeline/snap';
-import { firstWords, spokenPlace, spokenTime } from '../../../client/webview/timeline/words';
+import { markAt, marksOf } from '../../../client/webview/timeline/timelineMarks';
+import {
+  firstWords,
+  spokenPlace,
+  spokenTime,
+} from '../../../client/webview/timeline/timelineWords';
 import { Transcript } from '../../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewNode } from '../../../server/src/protocol';
 

@@ -16,7 +16,7 @@ import {
   viewWhilePlaying,
   whole,
   zoomed,
-} from '../../../client/webview/timeline/view';
+} from '../../../client/webview/timeline/timelineView';
 import { pick, randomFrom } from '../../support/random';
 
 const length = 600_000;

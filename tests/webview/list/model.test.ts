@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Heights } from '../../../client/webview/list/heights';
-import { isKept, rowAfter } from '../../../client/webview/list/rowChange';
+import { isKept, rowAfter } from '../../../client/webview/transcript/rowChange';
 import { machineTime, shownTime } from '../../../client/webview/transcript/time';
 import { Transcript } from '../../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewPart } from '../../../server/src/protocol';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { FoundMedia } from '../../../client/src/preview/messages/media';
+import type { FoundMedia } from '../../../client/src/preview/messages/mediaMessages';
 import { silentMkv } from '../../support/mediaFiles';
 import { type Pages, startPages } from '../support';
 import { openWith, picture } from './mediaPages';

@@ -1,6 +1,6 @@
 /** Pages with media. */
 
-import type { FoundMedia, MediaToPage } from '../../../client/src/preview/messages/media';
+import type { FoundMedia, MediaToPage } from '../../../client/src/preview/messages/mediaMessages';
 import { pictureWebm, toneMp3 } from '../../support/mediaFiles';
 import type { PageOptions, Pages, PreviewPage } from '../support';
 import { part } from '../transcripts';

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { makeCopy } from '../../../client/src/preview/ffmpeg/node';
 import type { FromPage } from '../../../client/src/preview/messages';
-import type { FoundMedia } from '../../../client/src/preview/messages/media';
+import type { FoundMedia } from '../../../client/src/preview/messages/mediaMessages';
 import { pictureMp4, silentMkv, toneMp3, unplayableMka } from '../../support/mediaFiles';
 import { type Pages, type PreviewPage, startPages } from '../support';
 import { openWith, picture, tone } from './mediaPages';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { FromPage, ToPage } from '../../../client/src/preview/messages';
-import type { PlayingSettings } from '../../../client/src/preview/messages/playing';
+import type { PlayingSettings } from '../../../client/src/preview/messages/playingMessages';
 import type { PreviewCue } from '../../../server/src/protocol';
 import type { PageOptions, Pages, PreviewPage } from '../support';
 import { part } from '../transcripts';

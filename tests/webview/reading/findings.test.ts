@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Finding, Severity } from '../../../client/src/preview/messages/reading';
+import type { Finding, Severity } from '../../../client/src/preview/messages/readingMessages';
 import { type Pages, type PreviewPage, startPages } from '../support';
 import { part } from '../transcripts';
 

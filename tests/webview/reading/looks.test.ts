@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import type { Severity } from '../../../client/src/preview/messages/reading';
+import type { Severity } from '../../../client/src/preview/messages/readingMessages';
 import { type PageOptions, type Pages, type PreviewPage, startPages } from '../support';
 import { part } from '../transcripts';
 

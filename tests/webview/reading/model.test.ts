@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../../../client/src/preview/messages/reading';
-import { findingsChange } from '../../../client/src/preview/reading/findings';
+import type { Finding } from '../../../client/src/preview/messages/readingMessages';
+import { findingsChange } from '../../../client/src/preview/reading/findingsChange';
 import type { Arrangement, Filter } from '../../../client/webview/list/arrangement';
-import { isKept, rowAfter } from '../../../client/webview/list/rowChange';
 import { Rows } from '../../../client/webview/list/rows';
 import { copiedText } from '../../../client/webview/reading/copyText';
 import { Findings } from '../../../client/webview/reading/findings';
 import { folded, hitsIn, placesIn } from '../../../client/webview/reading/searchText';
+import { isKept, rowAfter } from '../../../client/webview/transcript/rowChange';
 import { Transcript } from '../../../client/webview/transcript/transcript';
 import type { PreviewCue, PreviewPart } from '../../../server/src/protocol';
 import { part } from '../transcripts';

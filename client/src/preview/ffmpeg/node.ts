@@ -11,8 +11,8 @@ import {
   copyFormat,
   saidDuration,
   saidProgress,
-} from '../media/copy';
-import type { PictureToConvert } from '../messages/media';
+} from '../media/copyFormat';
+import type { PictureToConvert } from '../messages/mediaMessages';
 
 /** Copies that were not used for so many ms are removed when the next one is made: 30 days. */
 const KEPT_FOR = 30 * 24 * 3_600_000;

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { configured } from '../../configuration';
 import type { SettingName } from '../../settings';
 import type { makeCopy, presentCopy } from '../ffmpeg/node';
-import type { PictureToConvert } from '../messages/media';
+import type { PictureToConvert } from '../messages/mediaMessages';
+import type { CopyMaker } from '../previewPart';
 import { fileName } from '../uris';
-import type { CopyMaker } from './copy';
 
 /** The setting that says which ffmpeg. */
 const program = 'preview.ffmpegPath' satisfies SettingName;

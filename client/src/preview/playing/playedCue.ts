@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { RhythmFromPage } from '../messages/playing';
+import type { PlayingFromPage } from '../messages/playingMessages';
 import type { Previewed } from '../previewPart';
 
-type Playing = Extract<RhythmFromPage, { readonly type: 'playing' }>;
+type Playing = Extract<PlayingFromPage, { readonly type: 'playing' }>;
 
 /** The cue that is being played, lit in every editor of its document. */
 export class PlayedCue {

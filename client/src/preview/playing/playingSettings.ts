@@ -1,7 +1,7 @@
 /** The settings that playing goes by, as the page is told them. */
 
 import type { SettingName, Settings } from '../../settings';
-import type { PlayingSettings } from '../messages/playing';
+import type { PlayingSettings } from '../messages/playingMessages';
 
 /** They are put together from what `read` gives for each setting. */
 export function playingSettings(

@@ -1,6 +1,6 @@
 /** The section above the transcript that holds the picture, names the file and says what is wrong. */
 
-import type { FoundMedia } from '../../src/preview/messages/media';
+import type { FoundMedia } from '../../src/preview/messages/mediaMessages';
 import { block, button } from '../pieces';
 import { resizeHandle, setPictureHeight } from './resize';
 
@@ -55,11 +55,11 @@ export class MediaPanel {
   }
 
   /** Puts this element on the stage, which is seen where it may have a picture. */
-  stage(player: HTMLMediaElement | undefined): void {
-    this.#stage.replaceChildren(...(player ? [player] : []));
-    this.#showStage(player instanceof HTMLVideoElement);
-    player?.addEventListener('loadedmetadata', () => {
-      if (player instanceof HTMLVideoElement) this.#fit(player);
+  stage(element: HTMLMediaElement | undefined): void {
+    this.#stage.replaceChildren(...(element ? [element] : []));
+    this.#showStage(element instanceof HTMLVideoElement);
+    element?.addEventListener('loadedmetadata', () => {
+      if (element instanceof HTMLVideoElement) this.#fit(element);
     });
   }
 

@@ -1,8 +1,8 @@
 /** The commands about media, and what follows a transcript to its new name. */
 
 import * as vscode from 'vscode';
-import { chooseMedia, previewInUse, searchAgain } from './media';
-import { moveRemembered, remember } from './memory';
+import { moveRemembered, remember } from './mediaMemory';
+import { chooseMedia, previewInUse, searchAgain } from './mediaPart';
 
 /** Registers the commands that choose the media of a transcript and let go of it. */
 export function registerMediaCommands({

@@ -1,15 +1,6 @@
 /** How a copy is made of media that VS Code cannot play: what ffmpeg is told. */
 
-import type * as vscode from 'vscode';
-import type { PictureToConvert } from '../messages/media';
-
-/** Makes copies, where there are processes; the browser has none. */
-export interface CopyMaker {
-  /** The copy that was made of the file as it is now; undefined where there is none. */
-  present(file: vscode.Uri): Promise<vscode.Uri | undefined>;
-  /** Makes the copy and tells the user how far it is; undefined where the user cancelled that. */
-  make(file: vscode.Uri, picture: PictureToConvert): Promise<vscode.Uri | undefined>;
-}
+import type { PictureToConvert } from '../messages/mediaMessages';
 
 /** What a copy is made of: the extension of its name, and what ffmpeg is told between the names. */
 export interface CopyFormat {

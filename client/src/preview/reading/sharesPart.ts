@@ -4,7 +4,7 @@ import type {
   SpeakersParams,
   SpeakersResult,
 } from '../../../../server/src/protocol';
-import { aloud, inShort } from '../../speakers/words';
+import { aloud, inShort } from '../../speakers/speakerWords';
 import type { Previewed, PreviewPart } from '../previewPart';
 
 /** How long the text must have stayed the same before the shares are asked for again, in ms. */

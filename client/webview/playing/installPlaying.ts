@@ -2,40 +2,40 @@
 
 import './playing.css';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import type { ActionName, RhythmToPage } from '../../src/preview/messages/playing';
+import type { ActionName, PlayingToPage } from '../../src/preview/messages/playingMessages';
 import type { Page } from '../page';
 import { actions } from './actions';
-import { installControls } from './controls';
 import { installFollowing } from './following';
-import { installKeys } from './keys';
 import { keysDialog } from './keysDialog';
-import { Rhythm } from './player';
+import { Player } from './player';
+import { installKeys } from './playingKeys';
+import { installToolbar } from './toolbar';
 
 /** Plays the transcript as the user says: by the buttons, by keys and by commands of the editor. */
-export function installRhythm(page: Page): Hearing<RhythmToPage> {
-  const rhythm = new Rhythm(page);
+export function installPlaying(page: Page): Hearing<PlayingToPage> {
+  const player = new Player(page);
   const showKeys = keysDialog();
-  const following = installFollowing(rhythm);
-  installControls(rhythm, showKeys);
-  installKeys(rhythm, showKeys);
+  const following = installFollowing(player);
+  installToolbar(player, showKeys);
+  installKeys(player, showKeys);
 
   /** What was asked for before there was anything to play. */
   let waiting: ActionName[] | undefined = [];
   page.hear('transcript', () => {
     const names = waiting ?? [];
     waiting = undefined;
-    for (const name of names) actions[name].run(rhythm);
+    for (const name of names) actions[name].run(player);
   });
   return {
     ...following,
     action: ({ name }) => {
       if (waiting) waiting.push(name);
-      else actions[name].run(rhythm);
+      else actions[name].run(player);
     },
     playingSettings: ({ settings }) => {
-      rhythm.settings = settings;
-      rhythm.tellChange();
+      player.settings = settings;
+      player.tellChange();
     },
-    typing: () => rhythm.typing.hear(),
+    typing: () => player.typing.hear(),
   };
 }

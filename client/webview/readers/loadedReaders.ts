@@ -1,11 +1,20 @@
-import type { MediaReaders } from './mediaReaders';
+/** What looks into files of media: a script of its own, since the library that reads them is large. */
+
+import type { readLoudness } from './readLoudness';
+import type { readMedia } from './readMedia';
+
+/** What the script makes known of itself, as `webvttMediaReaders`. */
+export interface MediaReaders {
+  readonly readMedia: typeof readMedia;
+  readonly readLoudness: typeof readLoudness;
+}
 
 /** The script that runs now, which is asked while it does: later nobody knows. */
 const ownScript = document.currentScript as HTMLScriptElement;
 
 let loading: Promise<MediaReaders> | undefined;
 
-/** What looks into files of media, loaded when it is first asked for; rejects where it cannot be had. */
+/** Loads the script when it is first asked for; rejects where it cannot be had. */
 export function loadedReaders(): Promise<MediaReaders> {
   loading ??= load().catch((error) => {
     loading = undefined;

@@ -3,7 +3,7 @@
 import './reading.css';
 import type { TranscriptToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import type { ReadingToPage } from '../../src/preview/messages/reading';
+import type { ReadingToPage } from '../../src/preview/messages/readingMessages';
 import type { Page } from '../page';
 import { Chapters } from './chapters';
 import { installCopy } from './copy';
@@ -11,10 +11,10 @@ import { Cues } from './cues';
 import { FindingMarks } from './findingMarks';
 import { Findings } from './findings';
 import { noticeIn } from './notice';
+import { ReadingView } from './readingView';
 import { Search } from './search';
 import { Shares } from './shares';
 import { installFindingsSwitch, installLayout, installShown } from './shown';
-import { View } from './view';
 
 /** The order is that of the tools on the page; findings follow an edit before the list does. */
 export function installReading(page: Page): Hearing<TranscriptToPage | ReadingToPage> {
@@ -22,7 +22,7 @@ export function installReading(page: Page): Hearing<TranscriptToPage | ReadingTo
   const findings = new Findings();
   followEdits(page, findings);
   const cues = new Cues(page);
-  const view = new View(page, findings);
+  const view = new ReadingView(page, findings);
   new Search(page, tools, view);
   installLayout(tools, view);
   installFindingsSwitch(tools, view, findings);

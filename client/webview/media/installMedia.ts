@@ -2,11 +2,11 @@
 
 import './media.css';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import type { FoundMedia, MediaToPage } from '../../src/preview/messages/media';
+import type { FoundMedia, MediaToPage } from '../../src/preview/messages/mediaMessages';
 import type { Page } from '../page';
 import { Captions } from './captions';
 import { type Trouble, troubleWith } from './decoding';
-import { MediaPanel } from './panel';
+import { MediaPanel } from './mediaPanel';
 import { keepPlace } from './place';
 
 /** What is kept for when the page is loaded again. */

@@ -1,9 +1,9 @@
 /** What keys do while the timeline has the focus. */
 
-import type { Stage } from './canvases';
-import { panned, spanOfView, whole, zoomed } from './view';
+import type { Canvases } from './canvases';
+import { panned, spanOfView, whole, zoomed } from './timelineView';
 
-type Act = (stage: Stage) => void;
+type Act = (canvases: Canvases) => void;
 
 const moveBy =
   (milliseconds: number): Act =>
@@ -17,20 +17,20 @@ const moveByScreens =
 
 const scrollBy =
   (screens: number): Act =>
-  (stage) =>
-    stage.look(panned(stage.view, screens * spanOfView(stage.view), stage.length));
+  (canvases) =>
+    canvases.look(panned(canvases.view, screens * spanOfView(canvases.view), canvases.length));
 
 /** Zooms about the playhead where it is in view, else about the middle. */
 export const zoomBy =
   (factor: number): Act =>
-  (stage) => {
-    const { from, to } = stage.view;
-    const { time } = stage.page.playhead;
+  (canvases) => {
+    const { from, to } = canvases.view;
+    const { time } = canvases.page.playhead;
     const about = time >= from && time <= to ? time : (from + to) / 2;
-    stage.look(zoomed(stage.view, factor, about, stage.length));
+    canvases.look(zoomed(canvases.view, factor, about, canvases.length));
   };
 
-export const showAll: Act = (stage) => stage.look(whole(stage.length));
+export const showAll: Act = (canvases) => canvases.look(whole(canvases.length));
 
 /** As sliders have it, up and Page Up lead on; with `Shift+` and `Alt+` in front of the key. */
 const acts: Readonly<Record<string, Act>> = {

@@ -1,7 +1,7 @@
 /** The commands that play from the editor, without the hands leaving the text. */
 
 import * as vscode from 'vscode';
-import type { ActionName } from '../messages/playing';
+import type { ActionName } from '../messages/playingMessages';
 import type { Previewed } from '../previewPart';
 
 /** A preview that can play. */

@@ -3,9 +3,9 @@
 import * as vscode from 'vscode';
 import type { ContentOf, QuestionOf } from '../messages';
 import type { Hearing } from '../messages/hearing';
-import type { Finding, ReadingFromPage, Severity } from '../messages/reading';
+import type { Finding, ReadingFromPage, Severity } from '../messages/readingMessages';
 import type { Previewed, PreviewPart } from '../previewPart';
-import { findingsChange } from './findings';
+import { findingsChange } from './findingsChange';
 
 const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
   [vscode.DiagnosticSeverity.Error]: 'error',

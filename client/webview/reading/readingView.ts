@@ -14,7 +14,7 @@ export interface Wish {
 const everything = { speakers: new Set<string>(), of: 'all' } as const;
 
 /** How the transcript is shown, and what of it; heard by whoever shows that. */
-export class View {
+export class ReadingView {
   #wish: Wish;
   readonly #changed = new Set<() => void>();
 

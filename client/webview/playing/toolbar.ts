@@ -1,13 +1,13 @@
 /** The buttons for playing, the time and the speed. */
 
-import type { ActionName } from '../../src/preview/messages/playing';
+import type { ActionName } from '../../src/preview/messages/playingMessages';
 import { block, button } from '../pieces';
 import { shownTime } from '../transcript/time';
 import { type Action, actions } from './actions';
 import { type IconName, icon } from './icons';
-import { KEYS_KEY } from './keys';
 import { shownKey } from './keysDialog';
-import type { Rhythm } from './player';
+import type { Player } from './player';
+import { KEYS_KEY } from './playingKeys';
 import { roveFocus } from './roving';
 import { shownSpeed, speeds } from './speed';
 
@@ -28,13 +28,13 @@ export const rows: readonly Row[] = [
 ];
 
 /** Fills the toolbar, and keeps it as things are. */
-export function installControls(rhythm: Rhythm, showKeys: () => void): void {
-  const { playhead } = rhythm.page;
+export function installToolbar(player: Player, showKeys: () => void): void {
+  const { playhead } = player.page;
   const toolbar = document.querySelector<HTMLElement>('#controls')!;
-  const others = { time: newTime(), speed: newSpeed(rhythm), keys: newKeysButton(showKeys) };
+  const others = { time: newTime(), speed: newSpeed(player), keys: newKeysButton(showKeys) };
   const { time, speed } = others;
   const elementOf = (control: Control) =>
-    isAction(control) ? newButton(rhythm, control) : others[control];
+    isAction(control) ? newButton(player, control) : others[control];
   toolbar.append(...rowElements(rows, elementOf));
   roveFocus(toolbar, [...toolbar.querySelectorAll<HTMLElement>('button, select')]);
 
@@ -44,14 +44,14 @@ export function installControls(rhythm: Rhythm, showKeys: () => void): void {
   };
   const showState = () => {
     for (const button of toolbar.querySelectorAll<HTMLElement>('button[data-action]')) {
-      showButton(rhythm, button, button.dataset.action as ActionName);
+      showButton(player, button, button.dataset.action as ActionName);
     }
-    speed.value = String(rhythm.rate);
+    speed.value = String(player.rate);
     showTime();
   };
   playhead.onMove(showTime);
   playhead.onChange(showState);
-  rhythm.onChange(showState);
+  player.onChange(showState);
   showState();
 }
 
@@ -76,9 +76,9 @@ function newGroup(label: string, controls: readonly HTMLElement[]): HTMLElement 
   return group;
 }
 
-function newButton(rhythm: Rhythm, name: ActionName): HTMLElement {
+function newButton(player: Player, name: ActionName): HTMLElement {
   const action = actions[name];
-  const made = buttonOf(action.icon, action.key, () => action.run(rhythm));
+  const made = buttonOf(action.icon, action.key, () => action.run(player));
   made.dataset.action = name;
   if (name === 'playPause') made.append(icon('pause'));
   return made;
@@ -103,16 +103,16 @@ function label(button: HTMLElement, words: string, key: string): void {
   button.title = `${words} (${shownKey(key)})`;
 }
 
-function showButton(rhythm: Rhythm, button: HTMLElement, name: ActionName): void {
+function showButton(player: Player, button: HTMLElement, name: ActionName): void {
   const action: Action = actions[name];
-  const { isPlaying } = rhythm.page.playhead;
-  label(button, labelOf(rhythm, name), action.key);
-  if (action.isOn) button.setAttribute('aria-pressed', String(action.isOn(rhythm)));
+  const { isPlaying } = player.page.playhead;
+  label(button, labelOf(player, name), action.key);
+  if (action.isOn) button.setAttribute('aria-pressed', String(action.isOn(player)));
   if (name === 'playPause') button.classList.toggle('playing', isPlaying);
 }
 
 /** The label with what depends on settings and on what is played. */
-function labelOf({ page, settings }: Rhythm, name: ActionName): string {
+function labelOf({ page, settings }: Player, name: ActionName): string {
   const seconds = settings.skip / 1000;
   const words: Partial<Record<ActionName, string>> = {
     playPause: page.playhead.isPlaying ? 'Pause' : 'Play',
@@ -131,13 +131,13 @@ function newTime(): HTMLElement {
   return time;
 }
 
-function newSpeed(rhythm: Rhythm): HTMLSelectElement {
+function newSpeed(player: Player): HTMLSelectElement {
   const select = document.createElement('select');
   select.setAttribute('aria-label', 'Speed');
   select.title = `Speed (${shownKey(actions.slower.key)} slower, ${shownKey(actions.faster.key)} faster)`;
   for (const speed of speeds) select.append(new Option(shownSpeed(speed), String(speed)));
   select.addEventListener('change', () => {
-    rhythm.rate = Number(select.value);
+    player.rate = Number(select.value);
   });
   return select;
 }

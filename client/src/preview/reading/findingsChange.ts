@@ -1,4 +1,4 @@
-import type { Finding, FindingsChange } from '../messages/reading';
+import type { Finding, FindingsChange } from '../messages/readingMessages';
 
 type Splice = Pick<FindingsChange, 'start' | 'deleted' | 'added' | 'moved'>;
 

@@ -11,18 +11,18 @@ import type {
 import { configured } from '../../configuration';
 import { say } from '../../navigation';
 import type { Hearing } from '../messages/hearing';
-import type { ActionName, RhythmFromPage } from '../messages/playing';
+import type { ActionName, PlayingFromPage } from '../messages/playingMessages';
 import type { Previewed, PreviewPart } from '../previewPart';
-import { addPlayer, noteActiveDocument, removePlayer } from './commands';
 import { PlayedCue } from './playedCue';
+import { addPlayer, noteActiveDocument, removePlayer } from './playerCommands';
 import { playingSettings } from './playingSettings';
 
-type Said<Type> = Extract<RhythmFromPage, { readonly type: Type }>;
+type Said<Type> = Extract<PlayingFromPage, { readonly type: Type }>;
 
 const TEXT_CHANGED = 'The text has changed. Try again.';
 
 /** The part of a preview that plays, follows and corrects. */
-export class RhythmPart implements PreviewPart {
+export class PlayingPart implements PreviewPart {
   readonly #played: PlayedCue;
   readonly #subscriptions: readonly vscode.Disposable[];
   /** What the user asked for while there was no page. */
@@ -31,7 +31,7 @@ export class RhythmPart implements PreviewPart {
   #line: number | undefined;
   /** How many edits of our own are under way, which are no typing. */
   #edits = 0;
-  readonly hearing: Hearing<RhythmFromPage> = {
+  readonly hearing: Hearing<PlayingFromPage> = {
     retime: (message) => this.#retime(message),
     split: (message) => this.#split(message),
     playing: (message) => this.#played.show(message),

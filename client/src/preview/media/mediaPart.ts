@@ -4,13 +4,13 @@ import * as vscode from 'vscode';
 import type { TrackMethod, TrackParams, TrackResult } from '../../../../server/src/protocol';
 import type { ContentOf, QuestionOf } from '../messages';
 import type { Hearing } from '../messages/hearing';
-import type { FoundMedia, MediaFromPage, PictureToConvert } from '../messages/media';
+import type { FoundMedia, MediaFromPage, PictureToConvert } from '../messages/mediaMessages';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { fileName, folderOf, isWithin } from '../uris';
 import { copyFolder, tellFailure } from './copies';
-import { type Finding, findMedia, folderBeside, isFile, mediaFolders } from './finding';
-import { remember, remembered } from './memory';
-import { mediaExtensions, mediaKind } from './names';
+import { type FoundFile, findMedia, folderBeside, isFile, mediaFolders } from './findMedia';
+import { remember, remembered } from './mediaMemory';
+import { mediaExtensions, mediaKind } from './mediaNames';
 
 /** The previews there are, so that a command can find the one in use. */
 const parts = new Set<MediaPart>();
@@ -18,7 +18,7 @@ const parts = new Set<MediaPart>();
 export class MediaPart implements PreviewPart {
   /** The folders that the page was allowed to read when it was loaded. */
   #loaded: readonly vscode.Uri[] = [];
-  #found: Finding = {};
+  #found: FoundFile = {};
   /** The transcript that it was found for: the name may have changed since. */
   #foundFor: vscode.Uri;
   #copy: vscode.Uri | undefined;
@@ -97,7 +97,7 @@ export class MediaPart implements PreviewPart {
   }
 
   /** What was found by the old name of a transcript goes on being its media where nothing else is. */
-  async #findFor(document: vscode.TextDocument): Promise<Finding> {
+  async #findFor(document: vscode.TextDocument): Promise<FoundFile> {
     const found = await findMedia(document, this.#memory);
     const before = this.#found.file;
     const isRenamed = this.#foundFor.toString() !== document.uri.toString();

@@ -3,11 +3,11 @@
 import * as vscode from 'vscode';
 import { configured } from '../../configuration';
 import { fileName, folderOf, isWithin } from '../uris';
-import { remembered } from './memory';
-import { mediaFor } from './names';
+import { remembered } from './mediaMemory';
+import { mediaFor } from './mediaNames';
 import { isAddress, notedMedia } from './note';
 
-export interface Finding {
+export interface FoundFile {
   readonly file?: vscode.Uri;
   readonly isChosen?: boolean;
   /** Why it is not the file that the user may expect, in their words. */
@@ -21,7 +21,7 @@ export interface Finding {
 export async function findMedia(
   document: vscode.TextDocument,
   memory: vscode.Memento,
-): Promise<Finding> {
+): Promise<FoundFile> {
   const chosen = await chosenMedia(document.uri, memory);
   if (chosen.file) return chosen;
   const noted = await mediaNotedIn(document);
@@ -48,7 +48,7 @@ export function mediaFolders(transcript: vscode.Uri): readonly vscode.Uri[] {
   return [...beside, ...folders.filter((folder) => mayRead(folder, transcript))];
 }
 
-async function chosenMedia(uri: vscode.Uri, memory: vscode.Memento): Promise<Finding> {
+async function chosenMedia(uri: vscode.Uri, memory: vscode.Memento): Promise<FoundFile> {
   const { chosen } = remembered(memory, uri.toString());
   if (chosen === undefined) return {};
   const file = vscode.Uri.parse(chosen);
@@ -56,7 +56,7 @@ async function chosenMedia(uri: vscode.Uri, memory: vscode.Memento): Promise<Fin
   return { notice: `${fileName(file)}, which you chose, is not there any more.` };
 }
 
-async function mediaNotedIn(document: vscode.TextDocument): Promise<Finding> {
+async function mediaNotedIn(document: vscode.TextDocument): Promise<FoundFile> {
   const path = notedMedia(document.getText(firstLines));
   if (path === undefined) return {};
   if (isAddress(path)) {

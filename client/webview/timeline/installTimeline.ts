@@ -3,15 +3,15 @@
 import './timeline.css';
 import type { ToPage } from '../../src/preview/messages';
 import type { Hearing } from '../../src/preview/messages/hearing';
-import { type PartChange, rowAfter } from '../list/rowChange';
 import type { Page } from '../page';
-import { Stage } from './canvases';
+import { type PartChange, rowAfter } from '../transcript/rowChange';
+import { Canvases } from './canvases';
+import { onThemeChange } from './canvasPalette';
 import { buildElements, type Elements } from './elements';
-import { actOf, showAll, zoomBy } from './keys';
-import { onThemeChange } from './palette';
 import { Pointer } from './pointer';
 import { SoundDrawing } from './soundDrawing';
-import { type View, viewShowing, viewWhilePlaying } from './view';
+import { actOf, showAll, zoomBy } from './timelineKeys';
+import { type View, viewShowing, viewWhilePlaying } from './timelineView';
 
 /** What is kept for when the page is loaded again. */
 interface Kept {
@@ -29,7 +29,7 @@ export function installTimeline(page: Page): Hearing<ToPage, 'media'> {
 
 class Timeline {
   readonly #elements: Elements;
-  readonly #stage: Stage;
+  readonly #canvases: Canvases;
   readonly #sound: SoundDrawing;
   readonly #pointer: Pointer;
   readonly #isLow = matchMedia(lowWindow);
@@ -49,34 +49,34 @@ class Timeline {
     this.#restored = kept?.view;
     this.#before = page.playhead.time;
     this.#elements = buildElements(document.querySelector<HTMLElement>('#timeline')!);
-    this.#stage = new Stage(page, this.#elements);
-    this.#sound = new SoundDrawing(this.#stage);
-    this.#pointer = new Pointer(this.#stage);
+    this.#canvases = new Canvases(page, this.#elements);
+    this.#sound = new SoundDrawing(this.#canvases);
+    this.#pointer = new Pointer(this.#canvases);
     this.#hearPage();
     this.#hearWindow();
     this.#hearReader();
     this.#open();
-    this.#stage.measure();
+    this.#canvases.measure();
   }
 
   #hearPage(): void {
     const { page } = this;
-    const stage = this.#stage;
+    const canvases = this.#canvases;
     page.hear('transcript', (change) => this.#follow(change));
-    page.hear('findings', (findings) => stage.show({ findings }));
-    page.hear('chapters', (chapters) => stage.show({ chapters }));
-    page.hear('cursor', (current) => stage.show({ current }));
-    page.hear('chosen', (current) => stage.show({ current }));
+    page.hear('findings', (findings) => canvases.show({ findings }));
+    page.hear('chapters', (chapters) => canvases.show({ chapters }));
+    page.hear('cursor', (current) => canvases.show({ current }));
+    page.hear('chosen', (current) => canvases.show({ current }));
     page.playhead.onMove(() => this.#followPlayhead());
-    page.playhead.onChange(() => stage.measure());
+    page.playhead.onChange(() => canvases.measure());
   }
 
   #hearWindow(): void {
     const { slider } = this.#elements;
-    const stage = this.#stage;
-    onThemeChange(() => stage.recolour());
-    new ResizeObserver(() => stage.resize(slider.clientWidth)).observe(slider);
-    window.addEventListener('resize', () => stage.refresh());
+    const canvases = this.#canvases;
+    onThemeChange(() => canvases.recolour());
+    new ResizeObserver(() => canvases.resize(slider.clientWidth)).observe(slider);
+    window.addEventListener('resize', () => canvases.refresh());
     this.#isLow.addEventListener('change', () => this.#open());
   }
 
@@ -86,9 +86,9 @@ class Timeline {
     slider.addEventListener('wheel', () => this.#keep());
     slider.addEventListener('pointerup', () => this.#keep());
     this.#onClick(toggle, () => this.#toggle());
-    this.#onClick(farther, () => zoomBy(2)(this.#stage));
-    this.#onClick(closer, () => zoomBy(0.5)(this.#stage));
-    this.#onClick(all, () => showAll(this.#stage));
+    this.#onClick(farther, () => zoomBy(2)(this.#canvases));
+    this.#onClick(closer, () => zoomBy(0.5)(this.#canvases));
+    this.#onClick(all, () => showAll(this.#canvases));
   }
 
   #onClick(button: HTMLButtonElement, act: () => void): void {
@@ -99,38 +99,38 @@ class Timeline {
   }
 
   #follow(change: PartChange): void {
-    const stage = this.#stage;
+    const canvases = this.#canvases;
     this.#pointer.cancel();
-    const { current } = stage.shown;
-    if (current !== undefined) stage.show({ current: rowAfter(change, current) });
-    stage.measure();
-    if (this.#restored) stage.look(this.#restored);
+    const { current } = canvases.shown;
+    if (current !== undefined) canvases.show({ current: rowAfter(change, current) });
+    canvases.measure();
+    if (this.#restored) canvases.look(this.#restored);
     this.#restored = undefined;
-    stage.reserve();
+    canvases.reserve();
   }
 
   #followPlayhead(): void {
-    const stage = this.#stage;
+    const canvases = this.#canvases;
     const { time: now, isPlaying } = this.page.playhead;
     const before = this.#before;
     this.#before = now;
     if (now !== before) {
-      stage.look(
+      canvases.look(
         isPlaying
-          ? viewWhilePlaying(stage.view, { before, now }, stage.length)
-          : viewShowing(stage.view, now, stage.length),
+          ? viewWhilePlaying(canvases.view, { before, now }, canvases.length)
+          : viewShowing(canvases.view, now, canvases.length),
       );
     }
-    stage.move();
+    canvases.move();
   }
 
   #open(): void {
-    this.#stage.show({ openness: this.#isClosed || this.#isLow.matches ? 'closed' : 'open' });
+    this.#canvases.show({ openness: this.#isClosed || this.#isLow.matches ? 'closed' : 'open' });
     this.#sound.startWhereOpen();
   }
 
   #toggle(): void {
-    this.#isClosed = this.#stage.shown.openness === 'open';
+    this.#isClosed = this.#canvases.shown.openness === 'open';
     this.#open();
   }
 
@@ -140,13 +140,13 @@ class Timeline {
     // Neither the other parts of the page nor the editor are to hear it too.
     event.preventDefault();
     event.stopPropagation();
-    this.#stage.show({ ghost: undefined });
-    act(this.#stage);
+    this.#canvases.show({ ghost: undefined });
+    act(this.#canvases);
     this.#keep();
   }
 
   #keep(): void {
-    const kept: Kept = { isClosed: this.#isClosed, view: this.#stage.view };
+    const kept: Kept = { isClosed: this.#isClosed, view: this.#canvases.view };
     this.page.remember('timeline', kept);
   }
 }

@@ -19,15 +19,25 @@ import {
   WAVE,
   WEBM,
 } from 'mediabunny';
-import { Peaks } from './levels';
-import type { Loudness, PeakReader } from './reader';
+import { type Levels, Peaks } from './loudnessLevels';
 
 const formats = [MP4, QTFF, MATROSKA, WEBM, MP3, WAVE, OGG, ADTS, FLAC];
 
 /** How long the page's thread may be kept at one go, in ms. */
 const slice = 12;
 
-export const readLoudness: PeakReader = async (media, signal, onProgress) => {
+/** What can be told of how loud a file is, or why nothing can be told: words that go on a sentence. */
+export type Loudness = { readonly peaks: Levels } | { readonly problem: string };
+
+/**
+ * Reads the file from its beginning on, tells what is known in between, and stops early where the
+ * signal says so.
+ */
+export async function readLoudness(
+  media: Blob,
+  signal: AbortSignal,
+  onProgress: (peaks: Levels) => void,
+): Promise<Loudness> {
   const input = new Input({ formats, source: new BlobSource(media) });
   try {
     const track = await input.getPrimaryAudioTrack();
@@ -37,7 +47,7 @@ export const readLoudness: PeakReader = async (media, signal, onProgress) => {
   } finally {
     input.dispose();
   }
-};
+}
 
 async function whyUndecoded(track: InputAudioTrack): Promise<string> {
   const codec = (await track.getCodec()) ?? 'an unknown codec';

@@ -9,8 +9,8 @@ import type {
   ViewedSpeaker,
 } from '../../../server/src/protocol';
 import { moved, putCursor, say } from '../navigation';
+import { briefly } from './speakerWords';
 import { SpeakersTree } from './tree';
-import { briefly } from './words';
 
 /** Registers the view and its commands; the commands take the speaker of a row, else the selected one. */
 export function registerSpeakersView(

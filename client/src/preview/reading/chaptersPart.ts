@@ -5,7 +5,7 @@ import type {
   PreviewParams,
   PreviewResult,
 } from '../../../../server/src/protocol';
-import type { Chapter } from '../messages/reading';
+import type { Chapter } from '../messages/readingMessages';
 import type { Previewed, PreviewPart } from '../previewPart';
 import { fileName, folderOf } from '../uris';
 import { chapterNames } from './chapterFiles';

@@ -1,20 +1,20 @@
 /** The keys of the page that run actions. */
 
 import { type Action, actionNames, actions } from './actions';
-import type { Rhythm } from './player';
+import type { Player } from './player';
 
 /** The key that lists the others. */
 export const KEYS_KEY = '?';
 
 /** Runs actions by their keys, wherever on the page the focus is, but not while somebody writes. */
-export function installKeys(rhythm: Rhythm, showKeys: () => void): void {
+export function installKeys(player: Player, showKeys: () => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || hasModifier(event) || isWriting(event.target)) return;
     const key = keyOf(event);
     const action = actionFor(key);
     if (!action && key !== KEYS_KEY) return;
     event.preventDefault();
-    if (action) action.run(rhythm);
+    if (action) action.run(player);
     else showKeys();
   });
 }

@@ -35,7 +35,7 @@ export interface PlayingSettings {
   readonly followInEditor: boolean;
 }
 
-export type RhythmToPage =
+export type PlayingToPage =
   /** The user gave the command of this action in the editor. */
   | { readonly type: 'action'; readonly name: ActionName }
   | { readonly type: 'playingSettings'; readonly settings: PlayingSettings }
@@ -44,7 +44,7 @@ export type RhythmToPage =
   /** The user moved the editor’s cursor to this line of this version of the document. */
   | { readonly type: 'cursorMoved'; readonly line: number; readonly version: number };
 
-export type RhythmFromPage =
+export type PlayingFromPage =
   /**
    * The cue that begins in this line is to start, or to end, at other times, in ms. `version` is
    * the version of the document that the page shows.

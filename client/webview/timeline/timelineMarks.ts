@@ -1,9 +1,9 @@
 /** Where findings and chapters are drawn. */
 
-import type { Finding } from '../../src/preview/messages/reading';
+import type { Finding } from '../../src/preview/messages/readingMessages';
 import { isShown } from '../transcript/times';
 import type { Transcript } from '../transcript/transcript';
-import { placeOf, type Scale } from './view';
+import { placeOf, type Scale } from './timelineView';
 
 export type Severity = 'error' | 'warning' | 'information';
 
