@@ -7,6 +7,7 @@ import { activateWith } from './extension';
 /** The global of a worker host; its type is the one that the client takes. */
 declare const Worker: new (script: string) => ConstructorParameters<typeof LanguageClient>[2];
 
+/** Starts the extension. VS Code calls it once. */
 export function activate(context: vscode.ExtensionContext): Promise<unknown> {
   return activateWith(context, (_, options) => {
     const address = (file: string) =>

@@ -93,6 +93,7 @@ export function putCursor(editor: vscode.TextEditor, place: ProtocolPosition): v
 /** How long a message stays in the status bar, in ms. */
 const MESSAGE_TIME = 4000;
 
+/** Says this in the status bar, for a moment. */
 export function say(message: string): void {
   vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
 }

@@ -6,6 +6,7 @@ import { activateWith } from './extension';
 import { makeCopy, presentCopy } from './preview/ffmpeg/node';
 import { copyMaker } from './preview/media/copies';
 
+/** Starts the extension. VS Code calls it once. */
 export function activate(context: vscode.ExtensionContext): Promise<unknown> {
   const copies = copyMaker(context, { makeCopy, presentCopy });
   return activateWith(

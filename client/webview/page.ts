@@ -1,3 +1,5 @@
+/** What the page is to its parts. Types only. */
+
 import type { AnswerTo, Failure, FromPage, Question, QuestionOf } from '../src/preview/messages';
 import type { Chapter, Finding } from '../src/preview/messages/readingMessages';
 import type { List } from './list/list';
@@ -52,4 +54,5 @@ export type Told = Exclude<FromPage, Question>;
 /** What a question of this type is about. */
 export type Asked<Type extends Question['type']> = Omit<QuestionOf<Type>, 'type' | 'id'>;
 
+/** Hears the answer to a question of this type, or why there is none. */
 export type HearAnswer<Type extends Question['type']> = (answer: AnswerTo<Type> | Failure) => void;

@@ -17,6 +17,7 @@ export type ToPage =
 /** From the page to the extension. */
 export type FromPage = TranscriptFromPage | MediaFromPage | PlayingFromPage | ReadingFromPage;
 
+/** What the extension says about the transcript and the editor beside it. Lines count from 0. */
 export type TranscriptToPage =
   /** The transcript, or what changed in it. The page keeps the parts and the `resultId`. */
   | {
@@ -30,6 +31,7 @@ export type TranscriptToPage =
   /** There is nothing to show, and why, in the user's words. */
   | { readonly type: 'problem'; readonly message: string };
 
+/** What the page says about itself and the reader. Lines count from 0. */
 export type TranscriptFromPage =
   /** The page was loaded, restored or moved and knows nothing: tell it everything. */
   | { readonly type: 'ready' }

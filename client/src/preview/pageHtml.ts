@@ -1,6 +1,10 @@
+/** The HTML of the preview’s page. */
+
+/** What differs from one loading of the page to another. */
 export interface PageParameters {
-  /** The address of the page's script and of its style sheet, as a webview may load them. */
+  /** The address of the page's script, as a webview may load it. */
   readonly script: string;
+  /** The address of its style sheet. */
   readonly style: string;
   /** Where a webview's own files come from, in the words of a content security policy. */
   readonly cspSource: string;

@@ -1,3 +1,5 @@
+/** The panels with previews: opened by a command, restored, and closed with the extension. */
+
 import * as vscode from 'vscode';
 import { Preview, panelTitle } from './preview';
 import type { PreviewServices } from './previewPart';

@@ -1,3 +1,5 @@
+/** Which parts each preview has. */
+
 import { MediaPart } from './media/mediaPart';
 import { PlayingPart } from './playing/playingPart';
 import type { Previewed } from './previewPart';

@@ -1,3 +1,5 @@
+/** A preview, from the extension’s side. */
+
 import * as vscode from 'vscode';
 import type { PreviewMethod, PreviewParams, PreviewResult } from '../../../server/src/protocol';
 import { FollowingEditor } from './followingEditor';
@@ -244,6 +246,7 @@ export class Preview implements Previewed {
   }
 }
 
+/** What stands on the tab of the preview of this document. */
 export function panelTitle(uri: vscode.Uri): string {
   return `Preview ${fileName(uri)}`;
 }

@@ -1,3 +1,5 @@
+/** What a preview and its parts know of each other. Types only. */
+
 import type * as vscode from 'vscode';
 import type { ContentOf, FromPage, Question, QuestionOf, ToPage } from './messages';
 import type { Hearing } from './messages/hearing';
@@ -32,6 +34,7 @@ export interface Previewed {
   readonly uri: vscode.Uri;
   /** The editor that follows the page; undefined where the document is in none on screen. */
   readonly editor: vscode.TextEditor | undefined;
+  /** True where this is the document of the preview. */
   shows(uri: vscode.Uri): boolean;
   /**
    * Tells the page; false where there is none: one that is loaded later is told everything then.
@@ -59,5 +62,6 @@ export interface PreviewPart {
   start?(): void;
   /** What this part does on hearing what the page says to it. */
   readonly hearing: Partial<Hearing<FromPage>>;
+  /** The panel is closed. */
   dispose?(): void;
 }

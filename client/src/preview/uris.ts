@@ -2,10 +2,12 @@
 
 import * as vscode from 'vscode';
 
+/** The name of the file, with its extension and without its folder. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** The folder that the file is in. */
 export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { SpeakerSample } from '../../../server/src/protocol';
 
+/** What a list of names says besides the names. */
 export interface NamePickTexts {
   readonly title: string;
   readonly placeholder: string;
@@ -10,6 +11,7 @@ export interface NamePickTexts {
   readonly prompt?: string;
   /** What leaves it as it is; offered first as long as nothing is typed, and answered as an empty name. */
   readonly skip?: string;
+  /** Which step of a walk this is, from 1, and how many there are. */
   readonly step?: number;
   readonly steps?: number;
 }

@@ -11,11 +11,13 @@ import type {
 import { colourId } from './palette';
 import { aloud, atLength, briefly, total } from './speakerWords';
 
+/** The identifier that the manifest gives the view. */
 export const viewId = 'webvtt.speakers';
 /** True for the `when` clauses of the manifest while there is a transcript to list the speakers of. */
 const hasTranscript = 'webvtt.hasTranscript';
 const sortKey = 'webvtt.speakersSort';
 
+/** By which the view orders speakers: who talks longest first, or who is named first. */
 export type Sort = 'time' | 'appearance';
 
 /** How long the text must have stayed the same before the view asks again, in ms. */
@@ -83,6 +85,7 @@ export class SpeakersTree implements vscode.TreeDataProvider<ViewedSpeaker> {
     return this.#view.selection[0];
   }
 
+  /** Orders the speakers so from now on, in this workspace. */
   sortBy(sort: Sort): void {
     void this.context.workspaceState.update(sortKey, sort);
     void vscode.commands.executeCommand('setContext', sortKey, sort);

@@ -9,6 +9,7 @@ export type Layout = 'cues' | 'turns';
 /** Which cues of a part are shown, the part being the one that begins at this line. */
 export type Filter = (part: PreviewPart, firstLine: number) => (cue: PreviewCue) => boolean;
 
+/** What of the transcript the list shows, and how. */
 export interface Arrangement {
   readonly layout: Layout;
   /** Undefined where every cue is shown. */

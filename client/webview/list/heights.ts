@@ -1,3 +1,5 @@
+/** How high rows are, and where that puts each of them. */
+
 import { isKept, type PartChange, rowAfter } from '../transcript/rowChange';
 import { pieceAt, runningSums } from '../transcript/sums';
 

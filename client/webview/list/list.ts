@@ -1,3 +1,5 @@
+/** The list of cues as the parts of the page know it. */
+
 import { type PartChange, rowAfter } from '../transcript/rowChange';
 import type { Transcript } from '../transcript/transcript';
 import type { Arrangement, Run } from './arrangement';
@@ -11,6 +13,7 @@ import { type Place, Screen } from './screen';
  * counted through the file, whichever rows these are in.
  */
 export class List {
+  /** Which cues are in which row. */
   readonly rows: Rows;
   /** Adds to a row what is not in the transcript; asked for each row that comes on screen. */
   decorate: (row: HTMLElement, cues: Run) => void = () => {};

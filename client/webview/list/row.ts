@@ -1,3 +1,5 @@
+/** How a row of the list is built. */
+
 import type { PreviewCue } from '../../../server/src/protocol';
 import { cueText, inlineCueText } from '../transcript/text';
 import { clockTime, machineTime, shownTime } from '../transcript/time';

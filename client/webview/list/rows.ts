@@ -1,3 +1,5 @@
+/** Which cues the list shows in which rows. */
+
 import type { PartChange } from '../transcript/rowChange';
 import { pieceAt, runningSums } from '../transcript/sums';
 import type { Transcript } from '../transcript/transcript';
@@ -27,6 +29,7 @@ export class Rows {
     return this.#firstRows.at(-1)!;
   }
 
+  /** How the cues are shown, and which. */
   get arrangement(): Arrangement {
     return this.#arrangement;
   }

@@ -1,3 +1,5 @@
+/** What of the list is on screen. */
+
 import { isKept, type PartChange, rowAfter } from '../transcript/rowChange';
 import { Heights } from './heights';
 
@@ -39,6 +41,7 @@ export class Screen {
     private readonly shown: Shown,
   ) {}
 
+  /** The element of each row that has one, by the row. */
   get elements(): ReadonlyMap<number, HTMLElement> {
     return this.#elements;
   }
@@ -48,6 +51,7 @@ export class Screen {
     return this.#heights.rowAt(this.scroller.scrollTop + 1);
   }
 
+  /** The last row on screen, of which some may already be below it. */
   get lastRow(): number {
     return this.#heights.rowAt(this.scroller.scrollTop + this.scroller.clientHeight - 1);
   }

@@ -8,11 +8,13 @@ const BEHIND = 60_000;
 /** How long before the end of what is there more is asked for, in ms. */
 const AHEAD = 10_000;
 
+/** A stretch of time, in ms. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
+/** Draws the cues over a picture, and asks for more of them as the playhead goes on. */
 export class Captions {
   #video: HTMLVideoElement | undefined;
   #track: HTMLTrackElement | undefined;
@@ -29,6 +31,7 @@ export class Captions {
     page.hear('transcript', () => this.#noteChange());
   }
 
+  /** Whether the reader wants cues over the picture. */
   get isShown(): boolean {
     return this.#isShown;
   }

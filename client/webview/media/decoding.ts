@@ -6,6 +6,7 @@ import type { ReadMedia, ReadTrack } from '../readers/readMedia';
 
 /** What is wrong with a file. */
 export interface Trouble {
+  /** In the user’s words. */
   readonly message: string;
   /** What a copy that plays has to do about the picture; undefined where no copy would help. */
   readonly picture?: PictureToConvert;

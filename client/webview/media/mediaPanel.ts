@@ -6,9 +6,13 @@ import { resizeHandle, setPictureHeight } from './resize';
 
 /** What the buttons of the section do. */
 export interface PanelActions {
+  /** The user wants to choose another file. */
   choose(): void;
+  /** The user lets go of the file they chose. */
   forget(): void;
+  /** The user wants a copy that plays. */
   convert(): void;
+  /** The user wants cues over the picture, or none any more. */
   toggleCaptions(): void;
   /** The picture was pressed. */
   press(): void;
@@ -19,9 +23,11 @@ export interface PanelActions {
 /** What the section says besides the file. */
 export interface Said {
   readonly message: string;
+  /** True where a copy that plays is to be offered. */
   readonly canConvert: boolean;
 }
 
+/** The section, as a picture, a line about the file, and what is wrong with it. */
 export class MediaPanel {
   readonly #stage = block('div', 'stage');
   readonly #handle: HTMLElement;
@@ -91,6 +97,7 @@ export class MediaPanel {
     setPictureHeight(this.section, this.#handle, height);
   }
 
+  /** Says on the button whether there are cues over the picture. */
   showCaptions(isShown: boolean): void {
     this.#captions.setAttribute('aria-pressed', String(isShown));
   }

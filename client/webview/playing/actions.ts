@@ -6,6 +6,7 @@ import type { IconName } from './icons';
 import type { Player } from './player';
 import { faster, slower } from './speed';
 
+/** Something that can be done. */
 export interface Action {
   /** What it does, as its button and the list of keys say. */
   readonly label: string;
@@ -17,6 +18,7 @@ export interface Action {
   readonly run: (player: Player) => void;
 }
 
+/** All of them, by their names, in the order in which the list of keys has them. */
 export const actions: Readonly<Record<ActionName, Action>> = {
   playPause: {
     label: 'Play or pause',
@@ -106,6 +108,7 @@ export const actions: Readonly<Record<ActionName, Action>> = {
   },
 };
 
+/** The names of all actions, in the same order. */
 export const actionNames = Object.keys(actions) as readonly ActionName[];
 
 function skip(player: Player, by: number): void {

@@ -1,3 +1,5 @@
+/** Which cues run at the playhead. */
+
 import type { Playhead } from '../transcript/playhead';
 import { cuesAt, lastStarted, nextToStart } from '../transcript/times';
 import type { Transcript } from '../transcript/transcript';

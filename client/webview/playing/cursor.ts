@@ -1,3 +1,5 @@
+/** How the playhead follows the editor’s cursor. */
+
 import type { PlayingToPage } from '../../src/preview/messages/playingMessages';
 import { type PartChange, rowAfter } from '../transcript/rowChange';
 import type { Player } from './player';
@@ -12,6 +14,7 @@ export class Cursor {
 
   constructor(private readonly player: Player) {}
 
+  /** The user moved the cursor, perhaps in a text that is still to come. */
   move(moved: Moved): void {
     this.#awaited = moved;
     this.#arrive();

@@ -1,3 +1,5 @@
+/** How the list and the editor follow the playhead. */
+
 import type { PlayingFromPage } from '../../src/preview/messages/playingMessages';
 import { plainText } from '../transcript/text';
 import type { Player } from './player';

@@ -22,6 +22,7 @@ const paths = {
   keys: 'M1.5 4.5h13v7h-13zM4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 9.5h6',
 } as const;
 
+/** The name of an icon for playing. */
 export type IconName = keyof typeof paths;
 
 /** A new picture of this name. */

@@ -1,3 +1,5 @@
+/** The list of keys, as a dialog. */
+
 import { button } from '../pieces';
 import { type Action, actionNames, actions } from './actions';
 import { KEYS_KEY } from './playingKeys';

@@ -1,3 +1,5 @@
+/** The state of playing, and what changes it. */
+
 import type { PlayingSettings } from '../../src/preview/messages/playingMessages';
 import type { Page } from '../page';
 import { nextToStart } from '../transcript/times';
@@ -39,13 +41,17 @@ const KEPT_EVERY = 1000;
 
 /** How the transcript is being played. */
 export class Player {
+  /** The settings of the editor; until it told them, those that change nothing. */
   settings = untold;
   /** True until the reader scrolls away from what is played; going to a cue comes back to it. */
   isWithReader = true;
   /** False where this page kept something, and so was looked at before. */
   readonly isFresh: boolean;
+  /** The cues at the playhead. */
   readonly now: CuesNow;
+  /** Which way the playhead takes, and which cue it is held to. */
   readonly played: WhatIsPlayed;
+  /** What typing does to playing. */
   readonly typing: Typing;
   #isFollowing: boolean;
   #isReadingOut: boolean;
@@ -84,6 +90,7 @@ export class Player {
     this.#changed.add(hear);
   }
 
+  /** Tells that something changed besides the playhead. */
   tellChange(): void {
     for (const hear of this.#changed) hear();
   }
@@ -158,6 +165,7 @@ export class Player {
     return this.played.held ?? this.now.current;
   }
 
+  /** Says this to the user, in the status bar of the editor. */
   say(message: string): void {
     this.page.post({ type: 'say', message });
   }

@@ -13,6 +13,7 @@ export function slower(rate: number): number {
   return speeds.findLast((speed) => speed < rate) ?? speeds[0]!;
 }
 
+/** The speed as it is shown: `1.25×`. */
 export function shownSpeed(rate: number): string {
   return `${rate}×`;
 }

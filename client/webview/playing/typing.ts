@@ -1,3 +1,5 @@
+/** What typing in the editor does to playing. */
+
 import type { PlayingSettings } from '../../src/preview/messages/playingMessages';
 import type { Playhead } from '../transcript/playhead';
 

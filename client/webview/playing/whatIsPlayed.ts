@@ -1,3 +1,5 @@
+/** Which way the playhead takes through the transcript. */
+
 import type { PlayingSettings } from '../../src/preview/messages/playingMessages';
 import type { Playhead } from '../transcript/playhead';
 import { type PartChange, rowAfter } from '../transcript/rowChange';

@@ -9,6 +9,7 @@ const factor = 4;
 /** The coarsest level has a value for each ten seconds or so. */
 const levelCount = 6;
 
+/** The loudness of a sound, as far as it was read. */
 export interface Levels {
   /** From fine to coarse; each value is the loudest sample, from 0, silence, to 255. */
   readonly levels: readonly Uint8Array[];

@@ -25,12 +25,15 @@ import {
 /** Not the ones that only list other addresses. */
 const formats = [MP4, QTFF, MATROSKA, WEBM, MP3, WAVE, OGG, FLAC, ADTS, MPEG_TS];
 
+/** The sound or the picture of a file. */
 export interface ReadTrack {
   /** As containers name it: `aac`; null where it is a codec that nobody here knows. */
   readonly codec: string | null;
+  /** True where one sample of it could be decoded here, or there is none. */
   readonly plays: boolean;
 }
 
+/** The first sound and the first picture of a file; null for what it does not have. */
 export interface ReadMedia {
   readonly sound: ReadTrack | null;
   readonly picture: ReadTrack | null;

@@ -6,6 +6,7 @@ import { openMenu } from './menu';
 import type { Notice } from './notice';
 import { counted, iconButton } from './toolPieces';
 
+/** Adds the button that offers to copy, and says how much was copied. */
 export function installCopy(page: Page, tools: HTMLElement, notice: Notice): void {
   const { list, transcript } = page;
 

@@ -1,3 +1,5 @@
+/** The words that are copied. */
+
 import { isOneParagraph } from '../list/arrangement';
 import { plainText } from '../transcript/text';
 import { fullTime } from '../transcript/time';

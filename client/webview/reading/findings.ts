@@ -1,3 +1,5 @@
+/** What is wrong in the document, as the page knows it. */
+
 import type { Finding, FindingsChange } from '../../src/preview/messages/readingMessages';
 
 /** From this line on, the text stands so many lines further on than when the findings were found. */
@@ -52,6 +54,7 @@ export class Findings {
     return found;
   }
 
+  /** True where any finding begins in these lines, both counted in. */
   has(first: number, last: number): boolean {
     const next = this.#told[this.#firstFrom(this.#toldLine(first))];
     return next !== undefined && next.line < this.#toldLine(last + 1);

@@ -1,3 +1,5 @@
+/** Where in the transcript the wanted words are. */
+
 import type { Page } from '../page';
 import { runningSums } from '../transcript/sums';
 import { hitsIn } from './searchText';
@@ -24,6 +26,7 @@ export class Hits {
     this.#sums = runningSums(this.#parts.map((cues) => cues.length));
   }
 
+  /** How many hits there are. */
   get count(): number {
     return this.#sums.at(-1)!;
   }

@@ -1,5 +1,8 @@
+/** A menu that a button opens. */
+
 import { block, button } from '../pieces';
 
+/** A line of a menu, and what it does. */
 export interface MenuItem {
   readonly label: string;
   readonly choose: () => void;

@@ -1,3 +1,5 @@
+/** Sentences for the reader about what they just did. */
+
 import { status } from './toolPieces';
 
 /** Tells the reader, in a sentence, what became of something they did. */

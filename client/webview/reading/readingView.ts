@@ -1,3 +1,5 @@
+/** What of the transcript the reader wants to see. */
+
 import type { Filter, Layout } from '../list/arrangement';
 import type { Page } from '../page';
 import type { Findings } from './findings';
@@ -26,10 +28,12 @@ export class ReadingView {
     if (this.#wish.layout !== 'cues') page.list.arrange(this.#arrangement);
   }
 
+  /** What the reader wants at present. */
   get wish(): Wish {
     return this.#wish;
   }
 
+  /** True where some cues may be left out. */
   get isFiltered(): boolean {
     return this.#wish.speakers.size > 0 || this.#wish.of === 'findings';
   }
@@ -39,6 +43,7 @@ export class ReadingView {
     this.#changed.add(hear);
   }
 
+  /** Shows this other than before, and the rest as it was. */
   change(more: Partial<Wish>): void {
     this.#wish = { ...this.#wish, ...more };
     if (more.layout) this.page.remember('layout', more.layout);
@@ -46,12 +51,14 @@ export class ReadingView {
     this.tell();
   }
 
+  /** Adds this speaker to those who alone are shown, or takes them out again. */
   toggleSpeaker(name: string): void {
     const { speakers } = this.#wish;
     const others = [...speakers].filter((other) => other !== name);
     this.change({ speakers: new Set(speakers.has(name) ? others : [...others, name]) });
   }
 
+  /** Leaves no cue out any more; the layout stays. */
   showAll(): void {
     this.change(everything);
   }

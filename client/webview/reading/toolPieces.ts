@@ -15,6 +15,7 @@ const icons = {
   hint: 'M3 8h.1M8 8h.1M13 8h.1',
 } as const;
 
+/** The name of an icon for reading. */
 export type IconName = keyof typeof icons;
 
 /** A new picture of this name. */

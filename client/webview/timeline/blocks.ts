@@ -12,12 +12,15 @@ export interface Block {
   /** The cue, counted through the file. */
   readonly row: number;
   readonly cue: PreviewCue;
+  /** The index of its lane. */
   readonly lane: number;
-  /** In ms. */
+  /** When the cue starts, in ms. */
   readonly start: number;
+  /** When it ends, in ms. */
   readonly end: number;
-  /** In CSS px. */
+  /** Where that is, in CSS px from the left of the drawing; may be out of view. */
   readonly left: number;
+  /** Where it ends, in CSS px likewise. */
   readonly right: number;
 }
 

@@ -1,3 +1,5 @@
+/** What the timeline is drawn with, in CSS px. */
+
 import type { Palette } from './canvasPalette';
 
 /** A canvas to draw on, in CSS px whatever the pixels of the screen are. */
@@ -8,6 +10,7 @@ export interface Canvas {
   drawn: number;
 }
 
+/** A rectangle, in CSS px from the left and the top of the drawing. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -35,6 +38,7 @@ export function canvasOn(
   return { context, palette, drawn: 0 };
 }
 
+/** Fills the box with this colour, which is the thinner, the nearer `alpha` is to 0. */
 export function fill(canvas: Canvas, colour: string, box: Box, alpha = 1): void {
   canvas.drawn++;
   canvas.context.globalAlpha = alpha;

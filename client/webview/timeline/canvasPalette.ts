@@ -15,10 +15,13 @@ const names = [
   'wave',
 ] as const;
 
+/** The colours by their names, as CSS writes them, and what the text of the page is like. */
 export type Palette = Readonly<Record<(typeof names)[number], string>> & {
+  /** The colours of speakers, by their numbers from 0 on. */
   readonly speakers: readonly string[];
-  /** The family of the page's text, and its size in px. */
+  /** The fonts of the page's text, as CSS writes them. */
   readonly family: string;
+  /** The size of the page's text, in CSS px. */
   readonly textSize: number;
 };
 

@@ -1,3 +1,5 @@
+/** The canvases of the timeline, and when they are drawn. */
+
 import type { Chapter, Finding } from '../../src/preview/messages/readingMessages';
 import type { Page } from '../page';
 import type { Levels } from '../readers/loudnessLevels';
@@ -65,6 +67,7 @@ export class Canvases {
     readonly elements: Elements,
   ) {}
 
+  /** What is shown at present besides the transcript itself. */
   get shown(): Shown {
     return this.#shown;
   }
@@ -74,6 +77,7 @@ export class Canvases {
     return this.#length;
   }
 
+  /** The stretch of time that is looked at; the beginning until somebody looked elsewhere. */
   get view(): View {
     return this.#view ?? whole(Math.min(this.#length, firstSpan));
   }
@@ -93,6 +97,7 @@ export class Canvases {
     else this.refresh();
   }
 
+  /** Looks at this stretch of time from now on. */
   look(view: View): void {
     if (this.#view?.from === view.from && this.#view.to === view.to) return;
     this.#view = view;
@@ -109,6 +114,7 @@ export class Canvases {
     this.refresh();
   }
 
+  /** Takes over how wide the canvases are, in CSS px. */
   resize(width: number): void {
     if (width === this.#width) return;
     this.#width = width;

@@ -7,6 +7,7 @@ import type { Lanes } from './lanes';
 import { bins, cover, overlapsOf, talkersOf, talkOf } from './talk';
 import { placeOf, type Scale } from './timelineView';
 
+/** How much of each column is talk, a column being a CSS px wide. */
 export interface Columns {
   /** For each lane, which share of each column is talk; more than 1 where several talk at once. */
   readonly lanes: readonly Float64Array[];
@@ -33,6 +34,7 @@ export function columnsOf(transcript: Transcript, lanes: Lanes, scale: Scale): C
   return columns;
 }
 
+/** The parts of the transcript of which anything runs in view, in order. */
 export function partsInView(
   { parts }: Transcript,
   { view }: Pick<Scale, 'view'>,
@@ -71,7 +73,9 @@ function addCues(columns: Columns, lanes: Lanes, part: PreviewPart, scale: Scale
 
 /** A run of columns that are drawn alike. */
 export interface Run {
+  /** The first column, counted from 0. */
   readonly from: number;
+  /** The column behind the last. */
   readonly to: number;
   /** From 1, a little, to `levels`, all of it. */
   readonly level: number;

@@ -4,21 +4,30 @@ import { block, button, relabel } from '../pieces';
 import type { Lane } from './lanes';
 import type { Layout } from './layout';
 
+/** What the timeline is made of. */
 export interface Elements {
   readonly section: HTMLElement;
+  /** Puts the timeline away, and takes it out again. */
   readonly toggle: HTMLButtonElement;
+  /** Shows less time. */
   readonly closer: HTMLButtonElement;
+  /** Shows more time. */
   readonly farther: HTMLButtonElement;
+  /** Shows all there is. */
   readonly all: HTMLButtonElement;
+  /** Holds the name of each lane. */
   readonly names: HTMLElement;
   /** What has the focus and hears keys and the pointer; the canvases lie in it. */
   readonly slider: HTMLElement;
+  /** Has what stands still. */
   readonly base: HTMLCanvasElement;
+  /** Has what moves with the playhead and the pointer, over the other canvas. */
   readonly overlay: HTMLCanvasElement;
   /** Why the sound is not drawn. */
   readonly note: HTMLElement;
 }
 
+/** Builds all of it in this section, which was empty. */
 export function buildElements(section: HTMLElement): Elements {
   const elements = {
     section,

@@ -3,13 +3,16 @@
 import type { Block } from './blocks';
 import { isWithin, type Layout } from './layout';
 
+/** A place on the drawing. */
 export interface Place {
   readonly x: number;
   readonly y: number;
 }
 
+/** The edge of a cue: where it starts, or where it ends. */
 export type Edge = 'start' | 'end';
 
+/** What a place of the drawing is on. */
 export type Hit =
   /** Where one goes to a time: the ruler and what is drawn in line with it. */
   | { readonly on: 'ruler' }
@@ -23,6 +26,7 @@ export type Hit =
 /** How far from an edge it can be taken hold of. */
 const reach = 5;
 
+/** What is at this place: of edges the nearest within reach, of cues the one drawn last. */
 export function hitAt(blocks: readonly Block[], layout: Layout, place: Place): Hit {
   if (isWithin(layout.overview, place.y)) return { on: 'overview' };
   if (!isWithin(layout.lanes, place.y)) return { on: 'ruler' };

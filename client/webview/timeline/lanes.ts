@@ -3,6 +3,7 @@
 import type { PreviewPart } from '../../../server/src/protocol';
 import { nobody, talkOf } from './talk';
 
+/** A lane. */
 export interface Lane {
   readonly kind: 'speaker' | 'others' | 'nobody';
   /** What stands at its side. */
@@ -11,6 +12,7 @@ export interface Lane {
   readonly colour?: number | undefined;
 }
 
+/** All lanes, from top to bottom, and who is in which. */
 export interface Lanes {
   readonly lanes: readonly Lane[];
   /** The index of the lane in which this name is drawn. */

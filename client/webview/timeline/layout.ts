@@ -2,7 +2,9 @@
 
 /** What there is to show, and room for it. */
 export interface Contents {
+  /** How many lanes there are. */
   readonly lanes: number;
+  /** How many chapters there are. */
   readonly chapters: number;
   readonly hasWave: boolean;
   /** How high the timeline may be. */
@@ -11,19 +13,23 @@ export interface Contents {
   readonly textSize: number;
 }
 
+/** A band over the whole width; one of no height is not there. */
 export interface Band {
   readonly top: number;
   readonly height: number;
 }
 
+/** Where each band is. */
 export interface Layout {
   readonly ruler: Band;
   readonly chapters: Band;
   readonly wave: Band;
   readonly lanes: Band;
+  /** How high each lane is. */
   readonly laneHeight: number;
   /** The whole transcript in small. */
   readonly overview: Band;
+  /** How high the timeline is. */
   readonly height: number;
 }
 
@@ -67,6 +73,7 @@ export function smallLayout(): Layout {
   };
 }
 
+/** True where this place, from the top, is in the band. */
 export function isWithin({ top, height }: Band, place: number): boolean {
   return place >= top && place < top + height;
 }

@@ -19,13 +19,17 @@ export interface Ghost {
   readonly time: number;
 }
 
+/** What moves over the picture. */
 export interface Over {
   /** The playhead, in ms. */
   readonly time: number;
+  /** Undefined where no edge is held. */
   readonly ghost: Ghost | undefined;
+  /** Undefined where the pointer is elsewhere. */
   readonly pointer: Place | undefined;
 }
 
+/** Draws it over the picture, on a canvas of its own; of a timeline put away only the playhead. */
 export function paintOverlay(
   canvas: Canvas,
   picture: Picture,

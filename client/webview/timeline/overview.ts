@@ -17,9 +17,11 @@ interface Kept {
   readonly columns: Columns;
 }
 
+/** Draws the overview, and works out anew only what changed. */
 export class Overview {
   #kept: Kept | undefined;
 
+  /** Draws it into its band of the picture. */
   paint(canvas: Canvas, picture: Picture): void {
     const { layout, scale, lanes } = picture;
     const { top, height } = layout.overview;

@@ -16,6 +16,7 @@ import { paintWave } from './wave';
 /** What was drawn of the findings: how many marks of each severity. */
 export type Marked = Readonly<Record<Severity, number>>;
 
+/** Draws all of the picture but the overview, and returns what marks that has. */
 export function paintPicture(canvas: Canvas, picture: Picture): Marked {
   paintRuler(canvas, picture);
   paintChapters(canvas, picture);

@@ -1,3 +1,5 @@
+/** What there is to draw. */
+
 import type { Chapter, Finding } from '../../src/preview/messages/readingMessages';
 import type { Levels } from '../readers/loudnessLevels';
 import type { Transcript } from '../transcript/transcript';
@@ -20,5 +22,6 @@ export interface Picture {
   readonly chapters: readonly Chapter[];
   /** The cue of the editor's cursor. */
   readonly current: number | undefined;
+  /** The loudness of the sound; undefined where none is known. */
   readonly wave: Levels | undefined;
 }

@@ -2,9 +2,11 @@
 
 /** The edge being dragged: times it may have, and others it is drawn to. */
 export interface Snap {
-  /** The first and last time at which the edge may be. */
+  /** The first time at which the edge may be. */
   readonly least: number;
+  /** The last time at which the edge may be. */
   readonly most: number;
+  /** The times that it is drawn to. */
   readonly targets: readonly number[];
   /** How near a target has to be. */
   readonly reach: number;

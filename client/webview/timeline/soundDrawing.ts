@@ -1,3 +1,5 @@
+/** When the loudness of the sound is read, and what is said where it cannot be. */
+
 import { type Levels, peakLength } from '../readers/loudnessLevels';
 import type { Canvases } from './canvases';
 import { loudnessAt } from './loudness';

@@ -12,6 +12,7 @@ export const bins = 64;
 /** The key under which cues are counted that name nobody. A name is never empty. */
 export const nobody = '';
 
+/** Who talks when in one part. */
 export interface Talk {
   /** For how many ms each of them talks, in the order in which they first do. */
   readonly names: ReadonlyMap<string, Talker>;
@@ -29,6 +30,7 @@ interface Talker {
 
 const talks = new WeakMap<PreviewPart, Talk>();
 
+/** What is known of this part; counted once. */
 export function talkOf(part: PreviewPart): Talk {
   const known = talks.get(part);
   if (known) return known;
@@ -89,6 +91,7 @@ function overlapBins(part: PreviewPart, start: number, end: number): Float64Arra
   return covered;
 }
 
+/** A stretch of time, in ms. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;

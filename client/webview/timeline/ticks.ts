@@ -2,6 +2,7 @@
 
 import { placeOf, type Scale, spanOfView } from './timelineView';
 
+/** A mark of the ruler. */
 export interface Tick {
   /** In ms. */
   readonly time: number;

@@ -30,6 +30,7 @@ export const zoomBy =
     canvases.look(zoomed(canvases.view, factor, about, canvases.length));
   };
 
+/** Looks at all there is. */
 export const showAll: Act = (canvases) => canvases.look(whole(canvases.length));
 
 /** As sliders have it, up and Page Up lead on; with `Shift+` and `Alt+` in front of the key. */

@@ -5,6 +5,7 @@ import { isShown } from '../transcript/times';
 import type { Transcript } from '../transcript/transcript';
 import { placeOf, type Scale } from './timelineView';
 
+/** How grave a finding is that has a mark. */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** A finding, or several so near that one mark stands for them. */

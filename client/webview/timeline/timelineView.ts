@@ -1,5 +1,6 @@
 /** Which stretch of time is on screen, and how it moves. All times in ms, all places in CSS px. */
 
+/** A stretch of time that is looked at. */
 export interface View {
   readonly from: number;
   readonly to: number;
@@ -14,6 +15,7 @@ export interface Scale {
   readonly width: number;
 }
 
+/** How long the view is. */
 export function spanOfView({ from, to }: View): number {
   return to - from;
 }
@@ -23,10 +25,12 @@ export function placeOf({ view, width }: Scale, time: number): number {
   return ((time - view.from) / spanOfView(view)) * width;
 }
 
+/** The time at this place, which may be out of view. */
 export function timeAt({ view, width }: Scale, place: number): number {
   return view.from + (place / Math.max(1, width)) * spanOfView(view);
 }
 
+/** True where the time is in view, its ends counted in. */
 export function holds({ from, to }: View, time: number): boolean {
   return time >= from && time <= to;
 }

@@ -4,16 +4,23 @@
  * them (their height, their element, where the reader was) still holds.
  */
 export interface RowChange {
+  /** The first row that may have changed, counted from 0. */
   readonly start: number;
+  /** How many rows from there on went. */
   readonly removed: number;
+  /** How many rows came in their place. */
   readonly added: number;
+  /** How many of both are the same at the beginning. */
   readonly head: number;
+  /** How many of both are the same at the end. */
   readonly tail: number;
 }
 
 /** How parts were replaced: from the part `firstPart` on, and how that moved the rows. */
 export interface PartChange extends RowChange {
+  /** The first part that was replaced, counted from 0. */
   readonly firstPart: number;
+  /** How many parts went. */
   readonly removedParts: number;
   /** How many rows each of the new parts has. */
   readonly addedSizes: readonly number[];

@@ -1,3 +1,5 @@
+/** The text of cues, as elements and as plain words. */
+
 import type { PreviewCue, PreviewNode, PreviewSpan } from '../../../server/src/protocol';
 
 /** The colours that section 5.1 of the standard gives to classes of the same names. */

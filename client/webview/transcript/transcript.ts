@@ -1,3 +1,5 @@
+/** The transcript that the page shows. */
+
 import type { PreviewCue, PreviewPart, PreviewResult } from '../../../server/src/protocol';
 import type { PartChange } from './rowChange';
 import { pieceAt, runningSums } from './sums';
@@ -80,6 +82,7 @@ export class Transcript {
     return pieceAt(this.#firstLines, line);
   }
 
+  /** The cue of this number, which there has to be. Its lines count from the first of its part. */
   cue(cue: number): PreviewCue {
     const part = pieceAt(this.#firstRows, cue);
     return this.#parts[part]!.cues[cue - this.#firstRows[part]!]!;

@@ -11,6 +11,7 @@ import { fileName } from '../uris';
 /** The setting that says which ffmpeg. */
 const program = 'preview.ffmpegPath' satisfies SettingName;
 
+/** What runs ffmpeg, where there are processes. */
 export interface Ffmpeg {
   readonly presentCopy: typeof presentCopy;
   readonly makeCopy: typeof makeCopy;
@@ -21,6 +22,7 @@ export function copyFolder(context: vscode.ExtensionContext): vscode.Uri {
   return vscode.Uri.joinPath(context.globalStorageUri, 'media');
 }
 
+/** What makes copies of media through ffmpeg, and keeps them in the storage of the extension. */
 export function copyMaker(context: vscode.ExtensionContext, ffmpeg: Ffmpeg): CopyMaker {
   const folder = copyFolder(context);
   const inFolder = (path: string | undefined) =>

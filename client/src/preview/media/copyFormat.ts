@@ -2,12 +2,14 @@
 
 import type { PictureToConvert } from '../messages/mediaMessages';
 
-/** What a copy is made of: the extension of its name, and what ffmpeg is told between the names. */
+/** What a copy is made of. */
 export interface CopyFormat {
   readonly extension: 'mp3' | 'mp4' | 'webm';
+  /** What ffmpeg is told between the names of the source and of the copy. */
   readonly options: readonly string[];
 }
 
+/** The extensions that copies may have, without the dot. */
 export const copyExtensions = [
   'mp3',
   'mp4',

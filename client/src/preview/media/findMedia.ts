@@ -7,8 +7,11 @@ import { remembered } from './mediaMemory';
 import { mediaFor } from './mediaNames';
 import { isAddress, notedMedia } from './note';
 
+/** The file that was found for a transcript, or why it is none. */
 export interface FoundFile {
+  /** Undefined where there is none. */
   readonly file?: vscode.Uri;
+  /** True where the user chose it. */
   readonly isChosen?: boolean;
   /** Why it is not the file that the user may expect, in their words. */
   readonly notice?: string;
@@ -94,6 +97,7 @@ async function filesIn(folder: vscode.Uri): Promise<readonly string[]> {
   }
 }
 
+/** True where there is a file of this address; false for a folder, and where nobody can tell. */
 export async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;

@@ -6,6 +6,7 @@ import type * as vscode from 'vscode';
 const MOST_FILES = 500;
 const prefix = 'webvtt.media:';
 
+/** What is remembered of one transcript; what is not known is left out. */
 export interface Remembered {
   /** The address of the file that the user chose. */
   readonly chosen?: string;

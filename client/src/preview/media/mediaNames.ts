@@ -32,6 +32,7 @@ const extensions = {
   amr: 'audio',
 } as const satisfies Record<string, 'audio' | 'video'>;
 
+/** All extensions of media, without the dot, in lower case, the preferred first. */
 export const mediaExtensions = Object.keys(extensions);
 
 /** What the file is by its extension; undefined where it is no media. */

@@ -15,6 +15,7 @@ import { mediaExtensions, mediaKind } from './mediaNames';
 /** The previews there are, so that a command can find the one in use. */
 const parts = new Set<MediaPart>();
 
+/** The part of a preview that finds the media, tells the page of it and has copies made. */
 export class MediaPart implements PreviewPart {
   /** The folders that the page was allowed to read when it was loaded. */
   #loaded: readonly vscode.Uri[] = [];

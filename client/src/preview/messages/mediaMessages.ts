@@ -1,21 +1,23 @@
 /** What is said about the sound, the picture and the cues drawn over it. Types only. */
 
-export type MediaToPage =
-  /** The media that belongs to the transcript; null where none was found. */
-  {
-    readonly type: 'media';
-    readonly media: FoundMedia | null;
-    /** Why it is not the media that the user may expect, in their words. */
-    readonly notice?: string;
-    /** Where playing stopped when the preview was last open, in ms. */
-    readonly place?: number;
-    /** True where the extension can make a copy that plays. */
-    readonly canConvert?: boolean;
-  };
+/** The media that belongs to the transcript. */
+export interface MediaToPage {
+  readonly type: 'media';
+  /** Null where none was found. */
+  readonly media: FoundMedia | null;
+  /** Why it is not the media that the user may expect, in their words. */
+  readonly notice?: string;
+  /** Where playing stopped when the preview was last open, in ms. */
+  readonly place?: number;
+  /** True where the extension can make a copy that plays. */
+  readonly canConvert?: boolean;
+}
 
+/** A file of media, as the page plays it. */
 export interface FoundMedia {
   /** Where the page loads it from. */
   readonly address: string;
+  /** What its name makes it; a file of a kind for pictures may have sound alone. */
   readonly kind: 'audio' | 'video';
   /** The name of the file, for people. */
   readonly name: string;
@@ -25,6 +27,7 @@ export interface FoundMedia {
   readonly isCopy?: boolean;
 }
 
+/** What the page says and asks about media. */
 export type MediaFromPage =
   /** The user wants to choose a file. */
   | { readonly type: 'chooseMedia' }

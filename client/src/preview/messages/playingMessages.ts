@@ -25,16 +25,19 @@ export type ActionName =
 export interface PlayingSettings {
   /** How far back and forward lead. */
   readonly skip: number;
-  /** How much is played before and after a cue that is looped. */
+  /** How much is played before a cue that is looped. */
   readonly leadIn: number;
+  /** How much is played after a cue that is looped. */
   readonly leadOut: number;
-  /** What typing in the editor does, and after which pause it goes on as before. */
+  /** What typing in the editor does to playing. */
   readonly whileTyping: Settings['preview.whileTyping'];
+  /** How long after the last key it goes on as before. */
   readonly resumeAfter: number;
   /** Whether the editor shows the cue that is being played. */
   readonly followInEditor: boolean;
 }
 
+/** What the extension says about playing. */
 export type PlayingToPage =
   /** The user gave the command of this action in the editor. */
   | { readonly type: 'action'; readonly name: ActionName }
@@ -44,6 +47,7 @@ export type PlayingToPage =
   /** The user moved the editor’s cursor to this line of this version of the document. */
   | { readonly type: 'cursorMoved'; readonly line: number; readonly version: number };
 
+/** What the page says about playing. */
 export type PlayingFromPage =
   /**
    * The cue that begins in this line is to start, or to end, at other times, in ms. `version` is

@@ -1,5 +1,6 @@
 /** What is said about findings, speakers, chapters and copying. Types only. */
 
+/** What the extension says about reading. */
 export type ReadingToPage =
   /** What is wrong in the document, in order; the page keeps the list. */
   | FindingsChange
@@ -22,17 +23,23 @@ export interface FindingsChange {
   readonly moved: number;
 }
 
+/** Something that is wrong in the document. */
 export interface Finding {
-  /** First and last line, counted from 0. */
+  /** The first line that it is about, counted from 0. */
   readonly line: number;
+  /** The last line that it is about, counted from 0. */
   readonly endLine: number;
   readonly severity: Severity;
+  /** The code of the rule that found it; empty where it has none. */
   readonly code: string;
+  /** What is wrong, in the user’s words. */
   readonly message: string;
 }
 
+/** How grave a finding is, as the editor has it. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** How much one speaker speaks. */
 export interface Share {
   readonly name: string;
   /** Which of the eight colours is theirs, from 0 on. */
@@ -45,12 +52,14 @@ export interface Share {
   readonly aloud: string;
 }
 
+/** A chapter of the recording, which ends where the next one starts. */
 export interface Chapter {
   /** When it starts, in ms. */
   readonly start: number;
   readonly title: string;
 }
 
+/** What the page asks about reading. */
 export type ReadingFromPage =
   /** The user wants these words in the clipboard. */
   | { readonly type: 'copy'; readonly id: number; readonly text: string }
@@ -70,6 +79,7 @@ export type ReadingFromPage =
       readonly index: number;
     };
 
+/** What answers that. */
 export type ReadingAnswer =
   /** The words are in the clipboard. */
   | { readonly type: 'answer'; readonly of: 'copy'; readonly id: number }

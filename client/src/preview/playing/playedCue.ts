@@ -1,3 +1,5 @@
+/** How the editor shows the cue that is being played. */
+
 import * as vscode from 'vscode';
 import type { PlayingFromPage } from '../messages/playingMessages';
 import type { Previewed } from '../previewPart';
@@ -23,6 +25,7 @@ export class PlayedCue {
     if (range && isPlaying) this.preview.reveal(range);
   }
 
+  /** Lights nothing any more, until something is shown again. */
   clear(): void {
     this.#type?.dispose();
     this.#type = undefined;

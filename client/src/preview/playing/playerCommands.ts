@@ -7,6 +7,7 @@ import type { Previewed } from '../previewPart';
 /** A preview that can play. */
 export interface Player {
   readonly preview: Previewed;
+  /** Does this on the page, once there is one. */
   run(name: ActionName): void;
 }
 
@@ -38,6 +39,7 @@ export function addPlayer(player: Player): void {
   noteActiveDocument();
 }
 
+/** Makes the player, whose preview is closed, unknown to the commands. */
 export function removePlayer(player: Player): void {
   players.delete(player);
   noteActiveDocument();

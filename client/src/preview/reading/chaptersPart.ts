@@ -1,3 +1,5 @@
+/** The chapters that belong to a transcript, for the preview to jump to. */
+
 import * as vscode from 'vscode';
 import type {
   PreviewMethod,

@@ -1,3 +1,5 @@
+/** What the page is told where other things are wrong than before. */
+
 import type { Finding, FindingsChange } from '../messages/readingMessages';
 
 type Splice = Pick<FindingsChange, 'start' | 'deleted' | 'added' | 'moved'>;

@@ -1,3 +1,5 @@
+/** Who speaks how much in a transcript, for the preview to show. */
+
 import * as vscode from 'vscode';
 import type {
   SpeakersMethod,
