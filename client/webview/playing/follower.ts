@@ -1,6 +1,5 @@
 /** How the list and the editor follow the playhead. */
 
-import type { PlayingFromPage } from '../../src/preview/messages/playingMessages';
 import { plainText } from '../transcript/text';
 import type { Player } from './player';
 
@@ -89,11 +88,12 @@ export class Follower {
     const { settings, isFollowing, now, page } = this.player;
     if (!settings.followInEditor) return;
     const cue = isFollowing && now.running.length > 0 ? now.current : undefined;
-    const message = { type: 'playing', cue: this.#lines(cue), isPlaying: page.playhead.isPlaying };
+    const { isPlaying } = page.playhead;
+    const message = { type: 'playing', cue: this.#lines(cue), isPlaying } as const;
     const told = JSON.stringify(message);
     if (told === this.#told) return;
     this.#told = told;
-    page.post(message as PlayingFromPage);
+    page.post(message);
   }
 
   #lines(cue: number | undefined) {

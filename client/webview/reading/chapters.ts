@@ -12,6 +12,7 @@ import { nextToStart } from '../transcript/times';
 export class Chapters {
   readonly #select = block('select', 'chapters');
   #chapters: readonly Chapter[] = [];
+  /** What this does on hearing the extension. */
   readonly hearing: Hearing<ToPage, 'chapters'> = {
     chapters: ({ chapters }) => {
       this.#chapters = chapters;

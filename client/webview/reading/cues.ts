@@ -15,6 +15,7 @@ export class Cues {
   #cursorLine: number | undefined;
   /** The first line on screen as both sides know it, which is not told again. */
   #toldLine: number | undefined;
+  /** What this does on hearing the extension. */
   readonly hearing: Hearing<TranscriptToPage> = {
     // Where the reader scrolled to is noted before rows move.
     transcript: () => this.#followReader(),

@@ -30,6 +30,7 @@ export class FindingMarks {
   readonly #shown = new WeakMap<HTMLElement, string>();
   /** The button that asked for fixes last: a menu of another one would come too late. */
   #asking: HTMLButtonElement | undefined;
+  /** What this does on hearing the extension. */
   readonly hearing: Hearing<ToPage, 'findings'> = {
     findings: (change) => this.#follow(change),
   };

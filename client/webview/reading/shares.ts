@@ -16,6 +16,7 @@ export class Shares {
   #shares: readonly Share[] = [];
   /** How many speakers there are, of whom the list may have some only. */
   #count = 0;
+  /** What this does on hearing the extension. */
   readonly hearing: Hearing<ToPage, 'shares'> = {
     shares: ({ shares, count }) => {
       this.#shares = shares;

@@ -108,6 +108,8 @@ describe('times', () => {
     assert.equal(shownTime(65_640), '01:05.640');
     assert.equal(shownTime(3_600_000), '01:00:00.000');
     assert.equal(shownTime(360_000_000), '100:00:00.000');
+    assert.equal(shownTime(65_690, 1), '01:05.6');
+    assert.equal(shownTime(3_665_990, 0), '01:01:05');
     assert.equal(machineTime(65_640), 'PT65.64S');
   });
 });

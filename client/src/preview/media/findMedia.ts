@@ -7,7 +7,7 @@ import { remembered } from './mediaMemory';
 import { mediaFor } from './mediaNames';
 import { isAddress, notedMedia } from './note';
 
-/** The file that was found for a transcript, or why it is none. */
+/** The file that was found for a transcript, or why there is none. */
 export interface FoundFile {
   /** Undefined where there is none. */
   readonly file?: vscode.Uri;

@@ -79,7 +79,7 @@ export type ReadingFromPage =
       readonly index: number;
     };
 
-/** What answers that. */
+/** What answers the questions about reading. */
 export type ReadingAnswer =
   /** The words are in the clipboard. */
   | { readonly type: 'answer'; readonly of: 'copy'; readonly id: number }
