@@ -65,7 +65,7 @@ if (!serverOnly) {
     // Loaded by the page where there is media to look into.
     {
       ...worker,
-      entryPoints: ['client/webview/media/mediaReaders.ts'],
+      entryPoints: ['client/webview/readers/mediaReaders.ts'],
       outfile: 'dist/webview/mediaReaders.js',
     },
   );

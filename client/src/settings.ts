@@ -3,6 +3,7 @@
  * made of a value follow from here. Those of the language server are rows of its own.
  */
 
+/** A setting as a row: all that there is to say of it. */
 export interface Setting<Value> {
   /** What it is, for who chooses, in the words of the manifest; with code in backticks. */
   readonly description: string;
@@ -97,8 +98,10 @@ export const settingRows = {
   }),
 };
 
+/** What a setting is called, which in VS Code stands behind `webvtt.`. */
 export type SettingName = keyof typeof settingRows;
 
+/** Every setting by its name, as it is read. */
 export type Settings = {
   readonly [Name in SettingName]: (typeof settingRows)[Name] extends Setting<infer Value>
     ? Value

@@ -1,8 +1,8 @@
 /** What goes on between pressing the pointer on the timeline and letting go of it. */
 
 import type { Canvases } from './canvases';
+import { overviewScale } from './drawing/overview';
 import type { Edge, Hit, Place } from './hit';
-import { overviewScale } from './overview';
 import { boundsOf, type Snap, snapped } from './snap';
 import { centred, panned, spanOfView, timeAt, type View } from './timelineView';
 

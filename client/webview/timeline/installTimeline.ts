@@ -6,7 +6,7 @@ import type { Hearing } from '../../src/preview/messages/hearing';
 import type { Page } from '../page';
 import { type PartChange, rowAfter } from '../transcript/rowChange';
 import { Canvases } from './canvases';
-import { onThemeChange } from './canvasPalette';
+import { onThemeChange } from './drawing/canvasPalette';
 import { buildElements, type Elements } from './elements';
 import { Pointer } from './pointer';
 import { SoundDrawing } from './soundDrawing';

@@ -10,6 +10,7 @@ export type ChangedLevels = Readonly<Partial<Record<RuleCode, Level>>>;
 const levels: readonly Level[] = [...severities, 'off'];
 const codes: ReadonlySet<string> = new Set(allRules.map(({ code }) => code));
 
+/** How the setting is read: what is no rule, or no severity, is left out and named. */
 export const changedLevels = objectOf<ChangedLevels>({
   of: 'rules and severities',
   members: () =>

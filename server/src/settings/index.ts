@@ -7,12 +7,14 @@ export { type Outline, outlineSummaries, settingRows } from './rows';
 
 type Name = keyof typeof settingRows;
 
+/** Every setting by its name, as it is read. */
 export type Settings = {
   readonly [Each in Name]: (typeof settingRows)[Each] extends Setting<infer Value> ? Value : never;
 };
 
 const rows = Object.entries(settingRows) as readonly [Name, Setting<unknown>][];
 
+/** The settings where a client has set nothing. */
 export const defaultSettings = settingsFrom((_, row) => row.default);
 
 /** Settings read from what a client sent, and what was wrong with it, in words. */

@@ -17,6 +17,7 @@ export const outlineSummaries = {
   cues: 'Cues.',
   chapters: 'Parts of the file, as notes or chapters head them, with their cues.',
 } as const;
+/** What the outline lists. */
 export type Outline = keyof typeof outlineSummaries;
 
 const inheritanceSummaries: Readonly<Record<Inheritance, string>> = {

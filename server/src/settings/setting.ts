@@ -3,6 +3,7 @@
 /** An answer of the server that a setting can change, for which clients then have to ask anew. */
 export type Answer = 'outline' | 'findings';
 
+/** All that there is to say of a setting. */
 export interface Setting<Value> {
   /** What it is, for who chooses, in the words of the manifest; with code in backticks. */
   readonly description: string;

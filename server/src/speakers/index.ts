@@ -176,11 +176,9 @@ function isSameAccepted(a: Accepted, b: Accepted): boolean {
   return true;
 }
 
-/**
- * Where so many speakers or more are named, on fewer than this share of the cues, they are tagged only
- * where the speaker changes.
- */
+/** Where so many speakers or more are named but rarely, they are tagged only where the speaker changes. */
 export const FEWEST_SPEAKERS = 2;
+/** Rarely is on fewer than this share of the cues. */
 export const RARELY = 0.3;
 
 function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speakers {

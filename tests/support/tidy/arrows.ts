@@ -51,7 +51,11 @@ const server: readonly Room[] = [
     room: css,
     from: [rules, syntax, 'vscode-css-languageservice', 'vscode-languageserver-textdocument'],
   },
-  { room: lint, from: [css, findings, settings, rules, transcript, syntax, 'node:'] },
+  {
+    room: lint,
+    from: [css, findings, settings, rules, transcript, syntax, 'node:', 'server/package.json'],
+    types: ['vscode-languageserver-textdocument'],
+  },
   {
     room: 'server/src/index.ts',
     from: [css, lint, settings, rules, speakers, transcript, syntax],
@@ -61,22 +65,22 @@ const server: readonly Room[] = [
 ];
 
 const preview = 'client/src/preview/';
-const messages = 'client/src/preview/messages/';
+const messages = 'client/src/preview/messages';
 const previewParts = ['media', 'playing', 'reading'].map((part) => `${preview}${part}/`);
 const pageParts = ['media', 'playing', 'timeline', 'reading'].map(
   (part) => `client/webview/${part}/`,
 );
-const page = ['client/webview/transcript/', 'client/webview/list/', 'client/webview/'];
+const pageRooms = ['transcript', 'list', 'readers'].map((room) => `client/webview/${room}/`);
 
 const client: readonly Room[] = [
   { room: 'client/src/', from: ['client/src/', 'vscode'], types: [protocol] },
   { room: 'client/src/speakers/', from: ['client/src/', 'vscode'], types: [protocol] },
   { room: preview, from: ['client/src/', 'vscode'], types: [protocol] },
-  { room: messages, from: [], types: [protocol] },
+  { room: messages, from: [], types: [protocol, 'client/src/settings.ts'] },
   ...previewParts.map((room) => ({
     room,
-    from: ['client/src/*', `${preview}*`, 'vscode'],
-    types: [messages, protocol, 'client/src/speakers/', `${preview}ffmpeg/`],
+    from: ['client/src/*', `${preview}*`, 'client/src/speakers/', 'vscode'],
+    types: [messages, protocol, `${preview}ffmpeg/`],
   })),
   { room: `${preview}ffmpeg/`, from: [`${preview}media/`, 'node:'], types: [messages] },
   { room: 'client/src/node.ts', from: ['client/src/', 'vscode'] },
@@ -87,9 +91,10 @@ const client: readonly Room[] = [
   },
   { room: 'client/webview/transcript/', from: [], types: [protocol] },
   { room: 'client/webview/list/', from: ['client/webview/transcript/'], types: [protocol] },
+  { room: 'client/webview/readers/', from: ['mediabunny'] },
   ...pageParts.map((room) => ({
     room,
-    from: [...page.slice(0, 2), 'client/webview/*', 'mediabunny'],
+    from: [...pageRooms, 'client/webview/*'],
     types: [messages, protocol],
   })),
 ];

@@ -14,8 +14,9 @@ import type { Settings } from '../../settings';
 import type { Transcript } from '../../transcript/transcript';
 import { sharesOf } from './perRule';
 
-/** At most so many are marked in one file; fewer where they take more bytes than this. */
+/** At most so many are marked in one file. */
 export const MOST_MARKED = 240;
+/** Fewer are marked where they would take more than so many bytes, as JSON. */
 export const MOST_BYTES = 95_000;
 
 /** Diagnostics with a name that they keep as long as they stay the same. */

@@ -1,12 +1,12 @@
 /** What there is to draw. */
 
-import type { Chapter, Finding } from '../../src/preview/messages/readingMessages';
-import type { Levels } from '../readers/loudnessLevels';
-import type { Transcript } from '../transcript/transcript';
-import type { Block } from './blocks';
-import type { Lanes } from './lanes';
-import type { Layout } from './layout';
-import type { Scale } from './timelineView';
+import type { Chapter, Finding } from '../../../src/preview/messages/readingMessages';
+import type { Levels } from '../../readers/loudnessLevels';
+import type { Transcript } from '../../transcript/transcript';
+import type { Block } from '../blocks';
+import type { Lanes } from '../lanes';
+import type { Layout } from '../layout';
+import type { Scale } from '../timelineView';
 
 /** All that the timeline shows, but what moves with the playhead and the pointer. */
 export interface Picture {

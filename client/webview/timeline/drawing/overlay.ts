@@ -1,14 +1,14 @@
 /** Draws the playhead, and what the pointer does. */
 
-import { shownTime } from '../transcript/time';
+import { shownTime } from '../../transcript/time';
+import type { Edge, Place } from '../hit';
+import { isWithin } from '../layout';
+import { placeOf, timeAt } from '../timelineView';
 import { type Canvas, fill, frame, shape } from './canvas';
 import { colourOf } from './canvasPalette';
-import type { Edge, Place } from './hit';
-import { isWithin } from './layout';
 import { overviewScale } from './overview';
 import { blockBox } from './paint';
 import type { Picture } from './picture';
-import { placeOf, timeAt } from './timelineView';
 
 /** An edge of a cue where it would be put. */
 export interface Ghost {

@@ -1,16 +1,16 @@
 /** Draws what the timeline shows, but what moves with the playhead and the pointer. */
 
-import type { Block } from './blocks';
+import type { Block } from '../blocks';
+import { columnsOf, levels, runsOf } from '../columns';
+import type { Layout } from '../layout';
+import { overlapsOf } from '../talk';
+import { ticksOf } from '../ticks';
+import { marksOf, markWidth, type Severity } from '../timelineMarks';
+import { placeOf } from '../timelineView';
+import { firstWords } from '../timelineWords';
 import { type Box, type Canvas, fill, frame, hatch, shape, words } from './canvas';
 import { colourOf } from './canvasPalette';
-import { columnsOf, levels, runsOf } from './columns';
-import type { Layout } from './layout';
 import type { Picture } from './picture';
-import { overlapsOf } from './talk';
-import { ticksOf } from './ticks';
-import { marksOf, markWidth, type Severity } from './timelineMarks';
-import { placeOf } from './timelineView';
-import { firstWords } from './timelineWords';
 import { paintWave } from './wave';
 
 /** What was drawn of the findings: how many marks of each severity. */

@@ -1,10 +1,10 @@
 /** Draws the loudness of the sound. */
 
-import type { Levels } from '../readers/loudnessLevels';
-import { loudestBetween } from '../readers/loudnessLevels';
+import type { Levels } from '../../readers/loudnessLevels';
+import { loudestBetween } from '../../readers/loudnessLevels';
+import { timeAt } from '../timelineView';
 import { type Canvas, fill } from './canvas';
 import type { Picture } from './picture';
-import { timeAt } from './timelineView';
 
 /** One bar for each px. Sound that is quiet all through is drawn as large as loud sound. */
 export function paintWave(canvas: Canvas, { scale, layout }: Picture, peaks: Levels): void {

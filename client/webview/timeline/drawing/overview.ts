@@ -1,12 +1,12 @@
 /** The whole transcript in small: who talks when, what of it is in view, and the playhead. */
 
-import type { PreviewPart } from '../../../server/src/protocol';
+import type { PreviewPart } from '../../../../server/src/protocol';
+import { type Columns, columnsOf, levels, runsOf } from '../columns';
+import type { Lanes } from '../lanes';
+import { placeOf, type Scale, whole } from '../timelineView';
 import { type Canvas, fill, frame } from './canvas';
 import { colourOf } from './canvasPalette';
-import { type Columns, columnsOf, levels, runsOf } from './columns';
-import type { Lanes } from './lanes';
 import type { Picture } from './picture';
-import { placeOf, type Scale, whole } from './timelineView';
 
 /** What was worked out last: most redraws are of another view of the same transcript. */
 interface Kept {
