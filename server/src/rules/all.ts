@@ -1,56 +1,86 @@
-/** All rules, in the order of the standard's chapters. */
+/**
+ * All rules, in the order of the standard’s chapters, and what finds those that ask more than the
+ * scanner can see.
+ */
 
-import { blockFaultRules, blockRules } from './blocks/blockRules';
+import { isFaultCode } from '../syntax/faults';
+import { blockPlaces } from './blocks/blockChecks';
+import { blockRules } from './blocks/blockRules';
+import { chapterPlaces } from './blocks/chapterChecks';
 import { chapterRules } from './blocks/chapterRules';
+import { identifierChecks } from './blocks/identifierChecks';
 import { identifierRules } from './blocks/identifierRules';
-import { encodingFaultRules, encodingRules } from './file/encodingRules';
-import { frameRules, headerRules } from './file/headerRules';
+import type { Check, Checks, CodedPlace } from './check';
+import { characterPlaces } from './file/characterChecks';
+import { encodingRules } from './file/encodingRules';
+import { framePlaces } from './file/headerChecks';
+import { headerRules } from './file/headerRules';
+import { stylePlaces } from './readability/readabilityChecks';
 import { styleRules } from './readability/readabilityRules';
 import type { Rule } from './rule';
-import { regionPlaceRules, regionRules } from './settings/regionRules';
+import { regionPlaces } from './settings/regionChecks';
+import { regionRules } from './settings/regionRules';
 import { cueSettingRules } from './settings/settingRules';
+import { classPlaces } from './sheets/classChecks';
 import { classRules } from './sheets/classRules';
+import { cssPlaces } from './sheets/cssChecks';
 import { cssRules } from './sheets/cssRules';
 import { suppressionRules } from './silencing/silencingRules';
+import { speakerChecks } from './speakers/speakerChecks';
 import { speakerRules } from './speakers/speakerRules';
 import { innerTagRules } from './tags/innerTagRules';
 import { referenceRules } from './tags/referenceRules';
 import { tagRules } from './tags/tagRules';
 import { voiceRules } from './tags/voiceRules';
+import { orderPlaces } from './times/orderChecks';
 import { orderRules } from './times/orderRules';
 import { timingRules } from './times/timingRules';
 
-const everyRule = [
-  ...encodingFaultRules,
-  ...encodingRules,
-  ...headerRules,
-  ...frameRules,
-  ...blockFaultRules,
-  ...blockRules,
-  ...identifierRules,
-  ...timingRules,
-  ...orderRules,
-  ...cueSettingRules,
-  ...regionRules,
-  ...regionPlaceRules,
-  ...voiceRules,
-  ...speakerRules,
-  ...tagRules,
-  ...innerTagRules,
-  ...referenceRules,
-  ...chapterRules,
-  ...cssRules,
-  ...classRules,
-  ...styleRules,
-  ...suppressionRules(allCodes),
+const chapters = [
+  { rules: encodingRules, checks: characterPlaces },
+  { rules: headerRules, checks: framePlaces },
+  { rules: blockRules, checks: blockPlaces },
+  { rules: identifierRules, checks: identifierChecks },
+  { rules: timingRules },
+  { rules: orderRules, checks: orderPlaces },
+  { rules: cueSettingRules },
+  { rules: regionRules, checks: regionPlaces },
+  { rules: voiceRules },
+  { rules: speakerRules, checks: speakerChecks },
+  { rules: tagRules },
+  { rules: innerTagRules },
+  { rules: referenceRules },
+  { rules: chapterRules, checks: chapterPlaces },
+  { rules: cssRules, checks: cssPlaces },
+  { rules: classRules, checks: classPlaces },
+  { rules: styleRules, checks: stylePlaces },
+  // What silences nothing is known when all else has been found: see `findings/silences.ts`.
+  { rules: suppressionRules(allCodes) },
 ] as const;
 
-export type RuleCode = (typeof everyRule)[number]['code'];
+/** A row of the table. */
+interface Chapter<Code extends string> {
+  readonly rules: readonly (Rule & { readonly code: Code })[];
+  /** What finds those of them that the scanner does not report. */
+  readonly checks?: Checks<Code>;
+}
 
-export const allRules: readonly (Rule & { readonly code: RuleCode })[] = everyRule;
+/** The code of a rule. */
+export type RuleCode = (typeof chapters)[number]['rules'][number]['code'];
 
-const byCode = new Map<string, Rule>(allRules.map((rule) => [rule.code, rule]));
+/** A place where a rule is broken. */
+export type FoundPlace = CodedPlace<RuleCode>;
 
+const rows: readonly Chapter<RuleCode>[] = chapters;
+
+/** Every rule, in the order of the chapters. */
+export const allRules: readonly (Rule & { readonly code: RuleCode })[] = rows.flatMap(
+  ({ rules }) => rules,
+);
+
+const byCode: ReadonlyMap<RuleCode, Rule> = new Map(allRules.map((rule) => [rule.code, rule]));
+
+/** The rule of that code. */
 export function ruleOf(code: RuleCode): Rule {
   return byCode.get(code)!;
 }
@@ -58,6 +88,22 @@ export function ruleOf(code: RuleCode): Rule {
 /** The codes of all rules, in their order. */
 function allCodes(): readonly string[] {
   return allRules.map(({ code }) => code);
+}
+
+/** What finds each of the rules that the scanner does not report. */
+const checkOf = new Map<RuleCode, Check<RuleCode>>();
+for (const { rules, checks } of rows) {
+  for (const { code } of rules) {
+    const check = typeof checks === 'function' ? checks : checks?.[code];
+    if (check && !isFaultCode(code)) checkOf.set(code, check);
+  }
+}
+
+/** The checks that find the rules that are wanted, each once; no others need be made. */
+export function checksFor(isWanted: (code: RuleCode) => boolean): readonly Check<RuleCode>[] {
+  const wanted = new Set<Check<RuleCode>>();
+  for (const [code, check] of checkOf) if (isWanted(code)) wanted.add(check);
+  return [...wanted];
 }
 
 /** Where the standard says what the rule rests on. */

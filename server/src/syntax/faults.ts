@@ -127,3 +127,8 @@ export type FaultCode = (typeof faultCodes)[number];
 export const faultNumber = Object.fromEntries(
   faultCodes.map((code, index) => [code, index]),
 ) as Readonly<Record<FaultCode, number>>;
+
+/** Whether it is the scanner that reports this code. */
+export function isFaultCode(code: string): code is FaultCode {
+  return Object.hasOwn(faultNumber, code);
+}

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allRules } from '../../../server/src/rules/all';
-import { faultCodes } from '../../../server/src/syntax/faults';
+import { allRules, checksFor } from '../../../server/src/rules/all';
+import { faultCodes, isFaultCode } from '../../../server/src/syntax/faults';
 import {
   actionsFor,
   allFixed,
@@ -22,6 +22,16 @@ it('has one rule for each fault of the scanner, and no code twice', () => {
     faultCodes.filter((code) => !codes.includes(code)),
     [],
   );
+});
+
+it('makes a check only where one of its rules is wanted, and none twice', () => {
+  assert.deepEqual(checksFor(isFaultCode), []);
+  const all = checksFor(() => true);
+  assert.equal(new Set(all).size, all.length);
+  for (const { code } of allRules) {
+    const isFoundOtherwise = isFaultCode(code) || code.startsWith('suppression-');
+    assert.equal(checksFor((other) => other === code).length, isFoundOtherwise ? 0 : 1, code);
+  }
 });
 
 for (const rule of allRules) {

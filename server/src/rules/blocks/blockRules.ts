@@ -1,7 +1,6 @@
 /** Rules on blocks: where they start and end, and lines that belong to none. Section 4.1. */
 
-import { type Case, type FaultRule, quoted, type Rule, replacement } from '../rule';
-import type { BlockCode } from './blockChecks';
+import { type Case, quoted, type Rule, replacement } from '../rule';
 import {
   asNote,
   emptyLineFixes,
@@ -26,7 +25,7 @@ const NOTE = 'webvtt-comment-block';
 const STYLE = 'webvtt-style-block';
 const REGION = 'webvtt-region-definition-block';
 
-export const blockFaultRules = [
+export const blockRules = [
   {
     code: 'arrow-in-note',
     severity: 'information',
@@ -39,9 +38,6 @@ export const blockFaultRules = [
     fixes: (found) => [replacement(found, 'Write the arrow as ->', '->')],
     fixAll: 'Write the arrows in all notes as ->',
   },
-] as const satisfies readonly FaultRule[];
-
-export const blockRules = [
   {
     code: 'missing-empty-line',
     severity: 'error',
@@ -248,7 +244,7 @@ export const blockRules = [
           ]
         : [],
   },
-] as const satisfies readonly (Rule & { readonly code: BlockCode })[];
+] as const satisfies readonly Rule[];
 
 /** The terminator of the line above the place. */
 function lineBreakAbove({ chunk, start }: Case): string {

@@ -2,6 +2,7 @@
 
 import { BlockKind, isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
+import type { Checks } from '../check';
 import { blockAfter } from '../places';
 import type { BlockPlace, Place } from '../rule';
 
@@ -12,8 +13,14 @@ export interface CuePlace extends Place {
   readonly code: CuePlaceCode;
 }
 
+/** What finds each of the rules. */
+export const identifierChecks = {
+  'duplicate-identifier': duplicatePlaces,
+  'empty-cue': emptyPlaces,
+} as const satisfies Checks<CuePlaceCode>;
+
 /** The identifiers that an earlier cue of the file has, compared as they are written. */
-export function duplicatePlaces(transcript: Transcript): readonly (readonly CuePlace[])[] {
+function duplicatePlaces(transcript: Transcript): readonly (readonly CuePlace[])[] {
   const seen = new Map<string, BlockPlace>();
   return transcript.chunks.map((chunk) => {
     const places: CuePlace[] = [];
@@ -41,7 +48,7 @@ export function duplicatePlaces(transcript: Transcript): readonly (readonly CueP
 }
 
 /** The cues without text; not where an empty line cuts the text off, which has its own rule. */
-export function emptyPlaces(transcript: Transcript): readonly (readonly CuePlace[])[] {
+function emptyPlaces(transcript: Transcript): readonly (readonly CuePlace[])[] {
   return transcript.chunks.map((chunk) => {
     const places: CuePlace[] = [];
     const { kind, text, end, timing, timingEnd, count } = chunk.blocks;

@@ -1,11 +1,10 @@
 /** Rules on the file's characters: section 4.1, a WebVTT file is UTF-8. */
 
-import { type FaultRule, type Rule, replacement } from '../rule';
-import type { CharacterCode } from './characterChecks';
+import { type Rule, replacement } from '../rule';
 
 const good = 'WEBVTT\n\n00:00.000 --> 00:04.000\nHello\n';
 
-export const encodingFaultRules = [
+export const encodingRules = [
   {
     code: 'utf-16',
     severity: 'error',
@@ -29,9 +28,6 @@ export const encodingFaultRules = [
     fixAll: 'Remove the second byte order mark',
     isSafe: true,
   },
-] as const satisfies readonly FaultRule[];
-
-export const encodingRules = [
   {
     code: 'nul-character',
     severity: 'warning',
@@ -54,4 +50,4 @@ export const encodingRules = [
     message: () =>
       'A character is lost here, as where a file that is not UTF-8 is read as such, so players show “�”.',
   },
-] as const satisfies readonly (Rule & { readonly code: CharacterCode })[];
+] as const satisfies readonly Rule[];

@@ -2,8 +2,7 @@
 
 import { blockLimit } from '../../syntax/chunk';
 import { terminatorOf } from '../places';
-import { type Case, edit, type FaultRule, type Fix, quoted, type Rule, replacement } from '../rule';
-import type { FrameCode } from './headerChecks';
+import { type Case, edit, type Fix, quoted, type Rule, replacement } from '../rule';
 import { looksLikeSrt, signatureFixes } from './headerFixes';
 
 const BODY = 'webvtt-file-body';
@@ -25,10 +24,7 @@ export const headerRules = [
         : 'The file does not start with “WEBVTT” followed by a space, a tab or a new line, so players reject the whole file.',
     fixes: signatureFixes,
   },
-] as const satisfies readonly FaultRule[];
-
-/** The rules that are off where no profile asks for them: players take no notice. */
-export const frameRules = [
+  // The others are off where no profile asks for them: players take no notice.
   {
     code: 'header-no-empty-line',
     severity: 'off',
@@ -109,7 +105,7 @@ export const frameRules = [
     fixAll: 'End the last line of the file',
     isSafe: true,
   },
-] as const satisfies readonly (Rule & { readonly code: FrameCode })[];
+] as const satisfies readonly Rule[];
 
 /** Where the line above the place ends. */
 function lineEndAbove({ chunk, start }: Case): number {

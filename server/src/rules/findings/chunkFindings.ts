@@ -6,17 +6,16 @@
 
 import type { Chunk } from '../../syntax/chunk';
 import { faultCodes, faultNumber } from '../../syntax/faults';
-import type { RuleCode } from '../all';
-import type { CodedPlace } from '../checks';
+import type { FoundPlace, RuleCode } from '../all';
 
 export interface ChunkFindings {
   /** How many places each code has; codes without any are not in it. */
   readonly counts: ReadonlyMap<RuleCode, number>;
   /** The first places of one code, in the order of the text: at most so many, or all. */
-  readonly places: (code: RuleCode, most?: number) => readonly CodedPlace[];
+  readonly places: (code: RuleCode, most?: number) => readonly FoundPlace[];
 }
 
-type Checked = readonly (readonly CodedPlace[])[];
+type Checked = readonly (readonly FoundPlace[])[];
 
 const remembered = new WeakMap<
   Chunk,
@@ -39,13 +38,13 @@ function isSameChecked(a: Checked, b: Checked): boolean {
 }
 
 /** Checks that remember nothing give new lists of the same places. */
-function isSameList(a: readonly CodedPlace[], b: readonly CodedPlace[]): boolean {
+function isSameList(a: readonly FoundPlace[], b: readonly FoundPlace[]): boolean {
   return (
     a === b || (a.length === b.length && a.every((place, index) => isSamePlace(place, b[index]!)))
   );
 }
 
-function isSamePlace(a: CodedPlace, b: CodedPlace): boolean {
+function isSamePlace(a: FoundPlace, b: FoundPlace): boolean {
   return (
     a === b ||
     (a.code === b.code &&
@@ -71,7 +70,7 @@ const nothing: ChunkFindings = { counts: new Map(), places: () => [] };
 
 function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
   if (chunk.faults.count === 0 && checked.length === 0) return nothing;
-  const made = new Map<RuleCode, readonly CodedPlace[]>();
+  const made = new Map<RuleCode, readonly FoundPlace[]>();
   const counts = countsOf(chunk, checked);
   return {
     counts,
@@ -87,7 +86,7 @@ function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
   };
 }
 
-const none: readonly CodedPlace[] = [];
+const none: readonly FoundPlace[] = [];
 
 function countsOf({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, number> {
   const counts = new Map<RuleCode, number>();
@@ -101,7 +100,7 @@ function countsOf({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, nu
 }
 
 /** Adds the places of each code; mostly the next has the same code as the one before. */
-function addCounts(counts: Map<RuleCode, number>, places: readonly CodedPlace[]): void {
+function addCounts(counts: Map<RuleCode, number>, places: readonly FoundPlace[]): void {
   for (let i = 0; i < places.length; ) {
     const { code } = places[i]!;
     const first = i;
@@ -115,7 +114,7 @@ function placesOf(
   checked: Checked,
   code: RuleCode,
   most: number,
-): readonly CodedPlace[] {
+): readonly FoundPlace[] {
   let places = faultPlaces(chunk, code, most);
   for (const found of checked) {
     const coded = found.filter((place) => place.code === code);
@@ -124,18 +123,18 @@ function placesOf(
   return isInOrder(places) ? places : places.toSorted(byPlace);
 }
 
-function isInOrder(places: readonly CodedPlace[]): boolean {
+function isInOrder(places: readonly FoundPlace[]): boolean {
   return places.every((place, index) => index === 0 || byPlace(places[index - 1]!, place) <= 0);
 }
 
-function byPlace(a: CodedPlace, b: CodedPlace): number {
+function byPlace(a: FoundPlace, b: FoundPlace): number {
   return a.start - b.start || a.end - b.end;
 }
 
 const faultNumbers: ReadonlyMap<string, number> = new Map(Object.entries(faultNumber));
 
 /** The first places where the scanner has found the code, at most so many. */
-function faultPlaces(chunk: Chunk, code: RuleCode, most: number): readonly CodedPlace[] {
+function faultPlaces(chunk: Chunk, code: RuleCode, most: number): readonly FoundPlace[] {
   const number = faultNumbers.get(code);
   if (number === undefined) return none;
   return faultIndices(chunk, number, most).map((i) => ({

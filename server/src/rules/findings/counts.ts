@@ -4,8 +4,8 @@ import type { Settings } from '../../settings';
 import type { Chunk } from '../../syntax/chunk';
 import { type Kind, kindOf } from '../../transcript/fileKind';
 import type { Transcript } from '../../transcript/transcript';
-import { allRules, type RuleCode, ruleOf } from '../all';
-import { type CodedPlace, checks } from '../checks';
+import { allRules, checksFor, type FoundPlace, type RuleCode, ruleOf } from '../all';
+import type { PlacesInChunks } from '../check';
 import { levelIn } from '../levels';
 import { limitsOf } from '../readability/limits';
 import type { Case, Level, Place } from '../rule';
@@ -14,9 +14,6 @@ import { type Silences, silencesIn } from './silences';
 
 type Counts = ReadonlyMap<RuleCode, number>;
 
-/** The places that one check found in each chunk. */
-type PlacesInChunks = readonly (readonly CodedPlace[])[];
-
 export interface Survey {
   readonly transcript: Transcript;
   readonly levelOf: (code: RuleCode) => Level;
@@ -24,7 +21,7 @@ export interface Survey {
   readonly counts: Counts;
   readonly countsIn: readonly Counts[];
   /** The first places of one code in one chunk, in the order of the text: at most so many, or all. */
-  readonly placesIn: (index: number, code: RuleCode, most?: number) => readonly CodedPlace[];
+  readonly placesIn: (index: number, code: RuleCode, most?: number) => readonly FoundPlace[];
 }
 
 /** The last survey of a file, by its list of chunks, which every edit makes anew. */
@@ -63,13 +60,16 @@ function surveyOf(transcript: Transcript, settings: Settings): Survey {
   return { transcript, levelOf, counts: sum(countsIn), countsIn, placesIn };
 }
 
-const none: readonly CodedPlace[] = [];
+const none: readonly FoundPlace[] = [];
 
-const nothing: PlacesInChunks = [];
+const nothing: readonly (readonly FoundPlace[])[] = [];
 
 /** What the checks have found in one chunk, which is nothing in most. */
-function checkedIn(checked: readonly PlacesInChunks[], index: number): PlacesInChunks {
-  let found: (readonly CodedPlace[])[] | undefined;
+function checkedIn(
+  checked: readonly PlacesInChunks<RuleCode>[],
+  index: number,
+): readonly (readonly FoundPlace[])[] {
+  let found: (readonly FoundPlace[])[] | undefined;
   for (const places of checked) {
     const inChunk = places[index];
     if (!inChunk || inChunk.length === 0) continue;
@@ -84,10 +84,9 @@ function checkedPlaces(
   transcript: Transcript,
   settings: Settings,
   isWanted: (code: RuleCode) => boolean,
-): readonly PlacesInChunks[] {
-  const wanted = checks.filter(({ codes }) => codes.some(isWanted));
+): readonly PlacesInChunks<RuleCode>[] {
   const limits = limitsOf(settings.profile, settings.limits);
-  return wanted.map(({ places }) => places(transcript, limits));
+  return checksFor(isWanted).map((check) => check(transcript, limits));
 }
 
 /** The counts without what is silent. Each place is looked at only where a directive changes something. */
@@ -108,15 +107,15 @@ function audibleCounts(
 }
 
 function audible(
-  places: readonly CodedPlace[],
+  places: readonly FoundPlace[],
   index: number,
   silences: Silences | undefined,
-): readonly CodedPlace[] {
+): readonly FoundPlace[] {
   if (!silences) return places;
   return places.filter(({ code, block }) => !silences.isSilent(code, index, block));
 }
 
-function withCounts(counts: Counts, places: readonly CodedPlace[]): Counts {
+function withCounts(counts: Counts, places: readonly FoundPlace[]): Counts {
   const more = new Map(counts);
   for (const { code } of places) more.set(code, (more.get(code) ?? 0) + 1);
   return more;
@@ -176,7 +175,7 @@ export function* casesOf(
 }
 
 /** The places in the order of the text, and at the same place in the order of the rules. */
-export function inOrder(places: readonly CodedPlace[]): readonly CodedPlace[] {
+export function inOrder(places: readonly FoundPlace[]): readonly FoundPlace[] {
   return places.toSorted(
     (a, b) => a.start - b.start || a.end - b.end || ranks.get(a.code)! - ranks.get(b.code)!,
   );

@@ -7,8 +7,7 @@ import type { Settings } from '../../settings';
 import { numberText } from '../../syntax/numberText';
 import { sumOverChunks } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
-import { allRules, type RuleCode, ruleOf } from '../all';
-import type { CodedPlace } from '../checks';
+import { allRules, type FoundPlace, type RuleCode, ruleOf } from '../all';
 import type { Case, Severity } from '../rule';
 import { caseAt, inOrder, type Survey, survey } from './counts';
 
@@ -93,7 +92,7 @@ export function firstFindings(
   const all: Finding[] = [];
   for (const [index, counts] of surveyed.countsIn.entries()) {
     if (left.size === 0) break;
-    const inChunk: CodedPlace[] = [];
+    const inChunk: FoundPlace[] = [];
     for (const code of counts.keys()) {
       const room = left.get(code);
       if (room === undefined) continue;
@@ -111,7 +110,7 @@ function findingAt(
   { transcript }: Survey,
   reported: Report['reported'],
   index: number,
-  place: CodedPlace,
+  place: FoundPlace,
 ): Finding {
   const { severity, count, folded } = reported.get(place.code)!;
   const found = caseAt(transcript, index, place);
@@ -169,7 +168,7 @@ export function findingsAt(
   return all;
 }
 
-function isFirstPlace({ countsIn, placesIn }: Survey, index: number, place: CodedPlace): boolean {
+function isFirstPlace({ countsIn, placesIn }: Survey, index: number, place: FoundPlace): boolean {
   const first = countsIn.findIndex((counts) => counts.has(place.code));
   return first === index && placesIn(index, place.code)[0] === place;
 }

@@ -2,8 +2,7 @@
 
 import { isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
-import { allRules, type RuleCode } from '../all';
-import type { CodedPlace } from '../checks';
+import { allRules, type FoundPlace, type RuleCode } from '../all';
 import { type Directive, directivesIn, hasDirectives, type Word } from '../silencing/directives';
 
 /** Stands for every code. */
@@ -36,7 +35,7 @@ export interface Silences {
   /** What is wrong with the directives, in each chunk; asked for when all else has been found. */
   readonly places: (
     isOn: (code: RuleCode) => boolean,
-  ) => ReadonlyMap<number, readonly CodedPlace[]>;
+  ) => ReadonlyMap<number, readonly FoundPlace[]>;
 }
 
 /** What is silenced in the file; undefined where it has no directive, as in most files. */
@@ -195,13 +194,13 @@ function misdirected(
   transcript: Transcript,
   all: readonly Silence[],
   isOn: (code: RuleCode) => boolean,
-): ReadonlyMap<number, readonly CodedPlace[]> {
+): ReadonlyMap<number, readonly FoundPlace[]> {
   const isUnused = ({ used, code }: Silence) =>
     !used && !(isCode(code) && (isAboutNotes(code) || !isOn(code)));
-  const places = new Map<number, CodedPlace[]>();
+  const places = new Map<number, FoundPlace[]>();
   let next = 0;
   for (const [index, chunk] of transcript.chunks.entries()) {
-    const inChunk: CodedPlace[] = [];
+    const inChunk: FoundPlace[] = [];
     for (const directive of directivesIn(chunk)) {
       const unused: Word[] = [];
       for (; all[next]?.directive === directive; next++) {
@@ -219,7 +218,7 @@ function misdirected(
   return places;
 }
 
-function place({ chunk, block }: Directive, code: RuleCode, word: Word): CodedPlace {
+function place({ chunk, block }: Directive, code: RuleCode, word: Word): FoundPlace {
   return { chunk, block, code, start: word.start, end: word.end };
 }
 

@@ -13,7 +13,6 @@ import {
   quoted,
   type Rule,
 } from '../rule';
-import type { RegionCode } from './regionChecks';
 import { isElsewhere } from './regionFacts';
 import { duplicateFixes, settingFixes } from './settingFixes';
 import { settingsAt } from './settingParts';
@@ -163,9 +162,6 @@ export const regionRules = [
     'up',
     '“up” only',
   ),
-] as const satisfies readonly FaultRule[];
-
-export const regionPlaceRules = [
   {
     code: 'region-late',
     severity: 'warning',
@@ -235,7 +231,7 @@ export const regionPlaceRules = [
     message: overriddenMessage,
     fixes: (found) => [inRegionFix(found)],
   },
-] as const satisfies readonly (Rule & { readonly code: RegionCode })[];
+] as const satisfies readonly Rule[];
 
 function overriddenMessage(found: Case): string {
   const others = settingsAt(found).settings.filter(isElsewhere);

@@ -7,6 +7,7 @@ import { MOST_NAMES, type Slip, slipsAmong } from '../../speakers/similar';
 import { tallyIn, tallyOf } from '../../speakers/tally';
 import type { Chunk } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
+import type { Checks } from '../check';
 import type { Place } from '../rule';
 
 export type SpeakerCode = 'speaker-name-similar' | 'speaker-notation-mixed' | 'speaker-generic';
@@ -21,8 +22,15 @@ type PlacesInChunks = readonly (readonly SpeakerPlace[])[];
 /** No more names than these are reported: who reads on has other work to do first. */
 const MOST_REPORTED = 100;
 
+/** What finds each of the rules. */
+export const speakerChecks = {
+  'speaker-name-similar': similarPlaces,
+  'speaker-notation-mixed': mixedPlaces,
+  'speaker-generic': genericPlaces,
+} as const satisfies Checks<SpeakerCode>;
+
 /** Each name that seems to be a slip of another, at its first mention. */
-export function similarPlaces(transcript: Transcript): PlacesInChunks {
+function similarPlaces(transcript: Transcript): PlacesInChunks {
   const slips = slipsIn(transcript).slice(0, MOST_REPORTED);
   const counts = countedNames(transcript);
   const meant = new Map(slips.map((slip) => [slip.name, slip.meant]));
@@ -63,7 +71,7 @@ function isSame(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 }
 
 /** Each name that was left by a machine, at its first mention. */
-export function genericPlaces(transcript: Transcript): PlacesInChunks {
+function genericPlaces(transcript: Transcript): PlacesInChunks {
   const counts = countedNames(transcript);
   const generic = [...counts.keys()].filter(isGenericName).sort().slice(0, MOST_REPORTED);
   return firstPlaces(transcript, new Set(generic), (name) => ({
@@ -155,7 +163,7 @@ function textCount(chunk: Chunk, speakers: Speakers): number {
 }
 
 /** The first name that does not stand as most of the file’s do. */
-export function mixedPlaces(transcript: Transcript): PlacesInChunks {
+function mixedPlaces(transcript: Transcript): PlacesInChunks {
   const mix = mixIn(transcript);
   if (!mix) return [];
   const speakers = speakersIn(transcript);

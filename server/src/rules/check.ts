@@ -1,0 +1,30 @@
+/** What finds the places of the rules that ask more than the scanner can see. */
+
+import type { Transcript } from '../transcript/transcript';
+import type { Limits } from './readability/limits';
+import type { Place } from './rule';
+
+/** A place, and the code of the rule that it breaks. */
+export interface CodedPlace<Code extends string> extends Place {
+  readonly code: Code;
+}
+
+/**
+ * The places in each chunk of a transcript, in the order of the chunks and of the text; it may end
+ * before the chunks do, where those that are left have none.
+ */
+export type PlacesInChunks<Code extends string> = readonly (readonly CodedPlace<Code>[])[];
+
+/**
+ * One walk over the transcript that finds the places of one rule or of several. Of a chunk for which
+ * it finds the same as the last time it best gives the same list, which is then not looked at again.
+ */
+export type Check<Code extends string> = (
+  transcript: Transcript,
+  limits: Limits,
+) => PlacesInChunks<Code>;
+
+/** What finds the rules of a chapter: one check for all of them, or one for each, by its code. */
+export type Checks<Code extends string> =
+  | Check<Code>
+  | Readonly<Partial<Record<Code, Check<Code>>>>;
