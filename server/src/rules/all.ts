@@ -10,7 +10,7 @@ import { chapterPlaces } from './blocks/chapterChecks';
 import { chapterRules } from './blocks/chapterRules';
 import { identifierChecks } from './blocks/identifierChecks';
 import { identifierRules } from './blocks/identifierRules';
-import type { Check, Checks, CodedPlace } from './check';
+import type { Check, CodedPlace } from './check';
 import { characterPlaces } from './file/characterChecks';
 import { encodingRules } from './file/encodingRules';
 import { framePlaces } from './file/headerChecks';
@@ -62,7 +62,7 @@ const chapters = [
 interface Chapter<Code extends string> {
   readonly rules: readonly (Rule & { readonly code: Code })[];
   /** What finds those of them that the scanner does not report. */
-  readonly checks?: Checks<Code>;
+  readonly checks?: Check<Code> | Partial<Readonly<Record<Code, Check<Code>>>>;
 }
 
 /** The code of a rule. */

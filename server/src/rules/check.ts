@@ -1,8 +1,12 @@
 /** What finds the places of the rules that ask more than the scanner can see. */
 
+import type { FaultCode } from '../syntax/faults';
 import type { Transcript } from '../transcript/transcript';
 import type { Limits } from './readability/limits';
-import type { Place } from './rule';
+import type { Place, Rule } from './rule';
+
+/** The codes of the rules that the scanner does not report. */
+export type CheckedCode<Rules extends readonly Rule[]> = Exclude<Rules[number]['code'], FaultCode>;
 
 /** A place, and the code of the rule that it breaks. */
 export interface CodedPlace<Code extends string> extends Place {
@@ -25,6 +29,4 @@ export type Check<Code extends string> = (
 ) => PlacesInChunks<Code>;
 
 /** What finds the rules of a chapter: one check for all of them, or one for each, by its code. */
-export type Checks<Code extends string> =
-  | Check<Code>
-  | Readonly<Partial<Record<Code, Check<Code>>>>;
+export type Checks<Code extends string> = Check<Code> | Readonly<Record<Code, Check<Code>>>;

@@ -50,6 +50,12 @@ export function endTimeOf({ chunk, block }: BlockPlace): number {
   return chunk.blocks.endTime[block]!;
 }
 
+/** For how many ms both cues run; less than 0 where time passes between them. */
+export function overlapOf(place: BlockPlace, earlier: BlockPlace): number {
+  const start = Math.max(startTimeOf(place), startTimeOf(earlier));
+  return Math.min(endTimeOf(place), endTimeOf(earlier)) - start;
+}
+
 /** The absolute offset of the chunk's start; the chunk is one of the transcript's. */
 export function offsetOfChunk(transcript: Transcript, { chunk }: BlockPlace): number {
   return transcript.offsetOf(transcript.chunks.indexOf(chunk));

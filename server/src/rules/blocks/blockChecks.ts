@@ -7,20 +7,12 @@ import { CR, codesOf, isTerminator, LF } from '../../syntax/characters';
 import { BlockKind, type Chunk, isCue } from '../../syntax/chunk';
 import { faultNumber } from '../../syntax/faults';
 import type { Transcript } from '../../transcript/transcript';
-import type { Place } from '../rule';
-import { SECOND_SIGNATURE, type StrayCode, strayCode } from './strayCode';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
+import type { blockRules } from './blockRules';
+import { SECOND_SIGNATURE } from './lineShapes';
+import { strayCode } from './strayCode';
 
-export type BlockCode =
-  | StrayCode
-  | 'missing-empty-line'
-  | 'block-runs-into-cue'
-  | 'several-identifiers'
-  | 'keyword-as-identifier';
-
-/** A place that one of these rules has found. */
-export interface BlockPlace extends Place {
-  readonly code: BlockCode;
-}
+type Code = CheckedCode<typeof blockRules>;
 
 /** What a chunk needs to know of the chunks before it. */
 interface Carry {
@@ -32,14 +24,14 @@ interface Carry {
 
 interface Found {
   readonly before: Carry;
-  readonly places: readonly BlockPlace[];
+  readonly places: readonly CodedPlace<Code>[];
   readonly after: Carry;
 }
 
 const remembered = new WeakMap<Chunk, Found>();
 
 /** The places in each chunk, in the order of the chunks. */
-export function blockPlaces(transcript: Transcript): readonly (readonly BlockPlace[])[] {
+export function blockPlaces(transcript: Transcript): PlacesInChunks<Code> {
   let carry: Carry = { context: BlockKind.Header, silent: transcript.chunks[0]!.rejected };
   return transcript.chunks.map((chunk) => {
     const { context, silent } = carry;
@@ -54,7 +46,7 @@ export function blockPlaces(transcript: Transcript): readonly (readonly BlockPla
 }
 
 function placesIn(chunk: Chunk, before: Carry): Found {
-  const places: BlockPlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   let { context, silent } = before;
   const { count, kind } = chunk.blocks;
   const startsWithArrow = arrowsIn(chunk);
@@ -77,7 +69,7 @@ function placesIn(chunk: Chunk, before: Carry): Found {
 }
 
 /** What a stray block is taken for by the stray blocks behind it, where that is not what it was cut off. */
-const contexts: Readonly<Partial<Record<BlockCode, BlockKind>>> = {
+const contexts: Readonly<Partial<Record<Code, BlockKind>>> = {
   'second-signature': BlockKind.Header,
   'note-spelling': BlockKind.Note,
   'style-spelling': BlockKind.Style,
@@ -88,7 +80,7 @@ const contexts: Readonly<Partial<Record<BlockCode, BlockKind>>> = {
 };
 
 /** What is wrong above the text of a cue: no empty line above it, or a keyword for its identifier. */
-function codeOfCue(chunk: Chunk, block: number): BlockCode | undefined {
+function codeOfCue(chunk: Chunk, block: number): Code | undefined {
   if (block > 0 && isRightBelow(chunk, block)) {
     const above = chunk.blocks.kind[block - 1]!;
     if (isCue(above)) return 'missing-empty-line';
@@ -121,7 +113,7 @@ function isRightBelow({ blocks, text }: Chunk, block: number): boolean {
 }
 
 /** The timing line where that stands too high, else the identifier. */
-function aboveText(chunk: Chunk, block: number, code: BlockCode): BlockPlace {
+function aboveText(chunk: Chunk, block: number, code: Code): CodedPlace<Code> {
   const { timing, timingEnd } = chunk.blocks;
   if (code !== 'missing-empty-line' && code !== 'block-runs-into-cue') {
     return onFirstLine(chunk, block, code);
@@ -142,14 +134,14 @@ function arrowsIn({ faults }: Chunk): (block: number) => boolean {
   };
 }
 
-function codeOfStray(chunk: Chunk, block: number, context: BlockKind): BlockCode {
+function codeOfStray(chunk: Chunk, block: number, context: BlockKind): Code {
   const { start, end, kind, count } = chunk.blocks;
   const code = strayCode(chunk.text.slice(start[block], end[block]), context);
   const above = block + 1 < count && isCue(kind[block + 1]!) && isRightBelow(chunk, block + 1);
   return above && code !== 'second-signature' ? 'several-identifiers' : code;
 }
 
-function onFirstLine(chunk: Chunk, block: number, code: BlockCode): BlockPlace {
+function onFirstLine(chunk: Chunk, block: number, code: Code): CodedPlace<Code> {
   const start = chunk.blocks.start[block]!;
   const limit = chunk.blocks.end[block]!;
   let end = start;

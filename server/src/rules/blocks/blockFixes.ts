@@ -4,7 +4,7 @@ import { isTerminator } from '../../syntax/characters';
 import { blockLimit, isCue } from '../../syntax/chunk';
 import { blockAfter, terminatorOf } from '../places';
 import { type Case, type Edit, edit, type Fix, quoted, replacement } from '../rule';
-import { NUMBER } from './strayCode';
+import { NUMBER } from './lineShapes';
 
 /** Removes the empty lines between the block and the one above it. */
 export function joinedAbove(found: Case, title: string): Fix {

@@ -3,19 +3,19 @@
 import { BlockKind, type Chunk } from '../../syntax/chunk';
 import { cueTag } from '../../syntax/text/cueText';
 import type { Transcript } from '../../transcript/transcript';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { endTimeOf, startTimeOf, timingPlaces } from '../places';
-import type { BlockPlace, Place } from '../rule';
+import type { BlockPlace } from '../rule';
+import type { chapterRules } from './chapterRules';
 
-export interface ChapterPlace extends Place {
-  readonly code: 'chapter-tag' | 'chapter-overlap';
-}
+type Code = CheckedCode<typeof chapterRules>;
 
 /** The places in each chunk, in the order of the chunks. */
-export function chapterPlaces(transcript: Transcript): readonly (readonly ChapterPlace[])[] {
+export function chapterPlaces(transcript: Transcript): PlacesInChunks<Code> {
   const running: BlockPlace[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   return transcript.chunks.map((chunk) => {
-    const places: ChapterPlace[] = [];
+    const places: CodedPlace<Code>[] = [];
     for (let block = 0; block < chunk.blocks.count; block++) {
       if (chunk.blocks.kind[block] !== BlockKind.Cue) continue;
       const place = { chunk, block };
@@ -33,7 +33,7 @@ export function chapterPlaces(transcript: Transcript): readonly (readonly Chapte
  * The overlap with the innermost chapter that ends inside this one. `running` holds the chapters
  * around, each inside the one before it, and gets this one.
  */
-function overlap(running: BlockPlace[], place: BlockPlace): readonly ChapterPlace[] {
+function overlap(running: BlockPlace[], place: BlockPlace): readonly CodedPlace<Code>[] {
   const start = startTimeOf(place);
   const end = endTimeOf(place);
   if (!(end > start)) return [];
@@ -51,9 +51,9 @@ function overlap(running: BlockPlace[], place: BlockPlace): readonly ChapterPlac
 const SPANS = /^(?:c|i|b|u|v|rt|ruby|lang)$/u;
 
 /** The start and timestamp tags in the title; an end tag is part of the same mistake. */
-function tags(chunk: Chunk, block: number): readonly ChapterPlace[] {
+function tags(chunk: Chunk, block: number): readonly CodedPlace<Code>[] {
   const { blocks, text } = chunk;
-  const places: ChapterPlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   const base = blocks.text[block]!;
   const title = text.slice(base, blocks.end[block]);
   for (let at = title.indexOf('<'); at >= 0; ) {

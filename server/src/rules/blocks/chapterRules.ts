@@ -4,7 +4,6 @@ import { timestampText } from '../../syntax/timing/time';
 import { endTimeOf, offsetOfChunk, startTimeOf, timestampLike, timingPlaces } from '../places';
 import { type Case, type Fix, quoted, type Related, type Rule } from '../rule';
 import { removed } from '../tags/tagFixes';
-import type { ChapterPlace } from './chapterChecks';
 
 /** A file of chapters. */
 function file(...chapters: readonly (readonly [string, string])[]): string {
@@ -42,7 +41,7 @@ export const chapterRules = [
     fixes: (found) => [earlierEnded(found)],
     fixAll: 'End all these earlier chapters when the later ones start',
   },
-] as const satisfies readonly (Rule & { readonly code: ChapterPlace['code'] })[];
+] as const satisfies readonly Rule[];
 
 function relatedEnd(found: Case): Related {
   const earlier = found.earlier![0]!;

@@ -2,28 +2,24 @@
 
 import { BlockKind, isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
-import type { Checks } from '../check';
+import type { CheckedCode, Checks, CodedPlace, PlacesInChunks } from '../check';
 import { blockAfter } from '../places';
-import type { BlockPlace, Place } from '../rule';
+import type { BlockPlace } from '../rule';
+import type { identifierRules } from './identifierRules';
 
-export type CuePlaceCode = 'duplicate-identifier' | 'empty-cue';
-
-/** A place that one of these rules has found. */
-export interface CuePlace extends Place {
-  readonly code: CuePlaceCode;
-}
+type Code = CheckedCode<typeof identifierRules>;
 
 /** What finds each of the rules. */
 export const identifierChecks = {
   'duplicate-identifier': duplicatePlaces,
   'empty-cue': emptyPlaces,
-} as const satisfies Checks<CuePlaceCode>;
+} as const satisfies Checks<Code>;
 
 /** The identifiers that an earlier cue of the file has, compared as they are written. */
-function duplicatePlaces(transcript: Transcript): readonly (readonly CuePlace[])[] {
+function duplicatePlaces(transcript: Transcript): PlacesInChunks<Code> {
   const seen = new Map<string, BlockPlace>();
   return transcript.chunks.map((chunk) => {
-    const places: CuePlace[] = [];
+    const places: CodedPlace<Code>[] = [];
     const { kind, start, timing, count } = chunk.blocks;
     for (let block = 0; block < count; block++) {
       const from = start[block]!;
@@ -48,9 +44,9 @@ function duplicatePlaces(transcript: Transcript): readonly (readonly CuePlace[])
 }
 
 /** The cues without text; not where an empty line cuts the text off, which has its own rule. */
-function emptyPlaces(transcript: Transcript): readonly (readonly CuePlace[])[] {
+function emptyPlaces(transcript: Transcript): PlacesInChunks<Code> {
   return transcript.chunks.map((chunk) => {
-    const places: CuePlace[] = [];
+    const places: CodedPlace<Code>[] = [];
     const { kind, text, end, timing, timingEnd, count } = chunk.blocks;
     for (let block = 0; block < count; block++) {
       if (!isCue(kind[block]!) || text[block]! < end[block]!) continue;

@@ -2,7 +2,6 @@
 
 import { offsetOfChunk, wholeBlock } from '../places';
 import { type Case, quoted, type Related, type Rule, replacement } from '../rule';
-import type { CuePlaceCode } from './identifierChecks';
 
 const FIRST = '1\n00:00.000 --> 00:02.000\nHello\n';
 
@@ -32,7 +31,7 @@ export const identifierRules = [
     fixes: (found) => [replacement(found, 'Remove the cue', '', ...wholeBlock(found))],
     fixAll: 'Remove all cues without text',
   },
-] as const satisfies readonly (Rule & { readonly code: CuePlaceCode })[];
+] as const satisfies readonly Rule[];
 
 function relatedFirst(found: Case): readonly Related[] {
   return (found.earlier ?? []).map((place) => {

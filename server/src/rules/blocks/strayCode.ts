@@ -1,23 +1,11 @@
 /** What a block that a player skips was meant to be, told from its text and from what it follows. */
 
 import { BlockKind } from '../../syntax/chunk';
+import type { CheckedCode } from '../check';
+import type { blockRules } from './blockRules';
+import { NUMBER, SECOND_SIGNATURE } from './lineShapes';
 
-export type StrayCode =
-  | 'second-signature'
-  | 'note-spelling'
-  | 'style-spelling'
-  | 'region-spelling'
-  | 'white-space-line'
-  | 'identifier-alone'
-  | 'cue-cut'
-  | 'note-cut'
-  | 'style-cut'
-  | 'region-cut'
-  | 'stray-block';
-
-export const SECOND_SIGNATURE = /^\uFEFF?WEBVTT(?=[ \t]|$)/u;
-/** A number on a line of its own: the identifier that most cues have. */
-export const NUMBER = /^[ \t]*\d+[ \t]*$/u;
+type Code = CheckedCode<typeof blockRules>;
 
 /** Keywords are looked for in so many code units of the first line. */
 const KEYWORD_LIMIT = 40;
@@ -33,7 +21,7 @@ const MAY_BE_KEYWORD = /^[ \t\uFEFF]*[NnRrSsW]/u;
 const CSS = /[{}]|::|\/\*|\*\/|;[ \t]*(?:$|[\r\n])/u;
 
 /** The code of the block with this text; `context` is the kind of block that it may be cut off. */
-export function strayCode(text: string, context: BlockKind): StrayCode {
+export function strayCode(text: string, context: BlockKind): Code {
   if (text.trimStart() === '') return 'white-space-line';
   const lineEnd = endOfLine(text);
   const start = text.slice(0, Math.min(lineEnd, KEYWORD_LIMIT));
@@ -56,7 +44,7 @@ function isCueContext(context: BlockKind): boolean {
 }
 
 /** Behind a cue, a word that only resembles a keyword is more likely the cue's own text. */
-function keywordCode(start: string, text: string, behindCue: boolean): StrayCode | undefined {
+function keywordCode(start: string, text: string, behindCue: boolean): Code | undefined {
   if (!MAY_BE_KEYWORD.test(start)) return undefined;
   if (SECOND_SIGNATURE.test(start)) return 'second-signature';
   if (NOTE.test(start) || (!behindCue && NOTE_IN_ANY_CASE.test(start))) return 'note-spelling';
@@ -69,7 +57,7 @@ function keywordCode(start: string, text: string, behindCue: boolean): StrayCode
   return undefined;
 }
 
-function cutCode(text: string, context: BlockKind): StrayCode {
+function cutCode(text: string, context: BlockKind): Code {
   if (isCueContext(context)) return 'cue-cut';
   if (context === BlockKind.Note) return 'note-cut';
   if (context === BlockKind.Style && CSS.test(text)) return 'style-cut';

@@ -3,27 +3,23 @@
 import type { Chunk } from '../../syntax/chunk';
 import { faultNumber } from '../../syntax/faults';
 import type { Transcript } from '../../transcript/transcript';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { presenceIn } from '../findings/has';
-import type { Place } from '../rule';
+import type { encodingRules } from './encodingRules';
 
-export type CharacterCode = 'nul-character' | 'replacement-character';
+type Code = CheckedCode<typeof encodingRules>;
 
-/** A place that one of these rules has found. */
-export interface CharacterPlace extends Place {
-  readonly code: CharacterCode;
-}
-
-const characters: Readonly<Record<CharacterCode, string>> = {
+const characters: Readonly<Record<Code, string>> = {
   'nul-character': '\0',
   'replacement-character': '\uFFFD',
 };
-const codes = Object.keys(characters) as readonly CharacterCode[];
+const codes = Object.keys(characters) as readonly Code[];
 
-const none: readonly CharacterPlace[] = [];
-const remembered = new WeakMap<Chunk, readonly CharacterPlace[]>();
+const none: readonly CodedPlace<Code>[] = [];
+const remembered = new WeakMap<Chunk, readonly CodedPlace<Code>[]>();
 
 /** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
-export function characterPlaces(transcript: Transcript): readonly (readonly CharacterPlace[])[] {
+export function characterPlaces(transcript: Transcript): PlacesInChunks<Code> {
   if (presenceIn(transcript).odd === 0 || isUtf16(transcript.chunks[0]!)) return [];
   return transcript.chunks.map((chunk) => {
     if (!chunk.odd) return none;
@@ -38,10 +34,10 @@ function isUtf16({ faults }: Chunk): boolean {
 }
 
 /** Each run of the character that the code is about; in a rejected signature it is no second mistake. */
-function runsIn(chunk: Chunk, code: CharacterCode): readonly CharacterPlace[] {
+function runsIn(chunk: Chunk, code: Code): readonly CodedPlace<Code>[] {
   const { text, blocks } = chunk;
   const character = characters[code];
-  const places: CharacterPlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   let block = 0;
   for (let start = text.indexOf(character); start >= 0; ) {
     let end = start + 1;

@@ -2,20 +2,11 @@
 
 import { blockLimit, type Chunk } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import type { Place } from '../rule';
+import type { headerRules } from './headerRules';
 
-export type FrameCode =
-  | 'header-no-empty-line'
-  | 'header-line'
-  | 'timestamp-map'
-  | 'timestamp-map-malformed'
-  | 'timestamp-map-missing'
-  | 'no-final-newline';
-
-/** A place that one of these rules has found. */
-export interface FramePlace extends Place {
-  readonly code: FrameCode;
-}
+type Code = CheckedCode<typeof headerRules>;
 
 const TIMESTAMP_MAP = /^X-TIMESTAMP-MAP(?![\w-])/iu;
 const LOCAL = 'LOCAL:(?:\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}';
@@ -25,10 +16,10 @@ const WELL_FORMED = new RegExp(
   'u',
 );
 
-const none: readonly FramePlace[] = [];
+const none: readonly CodedPlace<Code>[] = [];
 
 /** The places in each chunk, in the order of the chunks. */
-export function framePlaces(transcript: Transcript): readonly (readonly FramePlace[])[] {
+export function framePlaces(transcript: Transcript): PlacesInChunks<Code> {
   const { chunks } = transcript;
   const last = chunks.length - 1;
   return chunks.map((chunk, index) => {
@@ -41,7 +32,7 @@ export function framePlaces(transcript: Transcript): readonly (readonly FramePla
 }
 
 /** A file that players reject has a graver fault than these. */
-function headerPlaces(chunk: Chunk): readonly FramePlace[] {
+function headerPlaces(chunk: Chunk): readonly CodedPlace<Code>[] {
   if (chunk.rejected) return [];
   const [first, ...lines] = headerLines(chunk);
   const places = lines.flatMap((line) => placesOfLine(line));
@@ -73,9 +64,9 @@ function headerLines(chunk: Chunk): readonly Line[] {
   return lines;
 }
 
-function placesOfLine({ text, ...place }: Line): readonly FramePlace[] {
+function placesOfLine({ text, ...place }: Line): readonly CodedPlace<Code>[] {
   if (!TIMESTAMP_MAP.test(text)) return [{ ...place, code: 'header-line' }];
-  const map: FramePlace = { ...place, code: 'timestamp-map' };
+  const map: CodedPlace<Code> = { ...place, code: 'timestamp-map' };
   return WELL_FORMED.test(text) ? [map] : [map, { ...place, code: 'timestamp-map-malformed' }];
 }
 
@@ -86,7 +77,7 @@ function terminators(chunk: Chunk): number {
 }
 
 /** The last character of a file that does not end its last line; a header has its own rule. */
-function endPlaces(chunk: Chunk): readonly FramePlace[] {
+function endPlaces(chunk: Chunk): readonly CodedPlace<Code>[] {
   const { text, blocks } = chunk;
   if (text === '' || /[\r\n]$/u.test(text.slice(-1))) return [];
   if (chunk.first && blocks.count === 1) return [];

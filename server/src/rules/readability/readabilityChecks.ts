@@ -3,37 +3,22 @@
 import { BlockKind, type Chunk } from '../../syntax/chunk';
 import { cueNodes, plainText } from '../../syntax/text/cueText';
 import type { Transcript } from '../../transcript/transcript';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { endTimeOf, startTimeOf } from '../places';
-import type { BlockPlace, Place } from '../rule';
+import type { BlockPlace } from '../rule';
 import type { Limits } from './limits';
+import type { styleRules } from './readabilityRules';
 import { isWide, lengthOf, wordCount } from './textLength';
 
-export type StyleCode =
-  | 'line-too-long'
-  | 'too-many-lines'
-  | 'too-many-characters'
-  | 'too-many-words'
-  | 'cue-too-short'
-  | 'cue-too-long'
-  | 'gap-too-short';
-
-export interface StylePlace extends Place {
-  readonly code: StyleCode;
-  /** What was measured and what is allowed, in the unit of the rule. */
-  readonly measured: number;
-  readonly limit: number;
-}
+type Code = CheckedCode<typeof styleRules>;
 
 const remembered = new WeakMap<
   Chunk,
-  { readonly key: string; readonly before: number; readonly places: readonly StylePlace[] }
+  { readonly key: string; readonly before: number; readonly places: readonly CodedPlace<Code>[] }
 >();
 
 /** The places in each chunk. What was found in a chunk is remembered for the same limits. */
-export function stylePlaces(
-  transcript: Transcript,
-  limits: Limits,
-): readonly (readonly StylePlace[])[] {
+export function stylePlaces(transcript: Transcript, limits: Limits): PlacesInChunks<Code> {
   const key = JSON.stringify(limits);
   let before = Number.NaN;
   return transcript.chunks.map((chunk) => {
@@ -54,8 +39,8 @@ function lastEnd({ blocks }: Chunk, before: number): number {
   return before;
 }
 
-function placesIn(chunk: Chunk, limits: Limits, before: number): readonly StylePlace[] {
-  const places: StylePlace[] = [];
+function placesIn(chunk: Chunk, limits: Limits, before: number): readonly CodedPlace<Code>[] {
+  const places: CodedPlace<Code>[] = [];
   let end = before;
   for (let block = 0; block < chunk.blocks.count; block++) {
     if (chunk.blocks.kind[block] !== BlockKind.Cue) continue;
@@ -67,8 +52,12 @@ function placesIn(chunk: Chunk, limits: Limits, before: number): readonly StyleP
   return places;
 }
 
-function timePlaces(place: BlockPlace, limits: Limits, before: number): readonly StylePlace[] {
-  const places: StylePlace[] = [];
+function timePlaces(
+  place: BlockPlace,
+  limits: Limits,
+  before: number,
+): readonly CodedPlace<Code>[] {
+  const places: CodedPlace<Code>[] = [];
   const duration = endTimeOf(place) - startTimeOf(place);
   const gap = startTimeOf(place) - before;
   if (duration > 0 && duration < limits.shortest) {
@@ -81,13 +70,13 @@ function timePlaces(place: BlockPlace, limits: Limits, before: number): readonly
   return places;
 }
 
-function textPlaces(place: BlockPlace, limits: Limits): readonly StylePlace[] {
+function textPlaces(place: BlockPlace, limits: Limits): readonly CodedPlace<Code>[] {
   const { chunk, block } = place;
   const { blocks } = chunk;
   const source = chunk.text.slice(blocks.text[block], blocks.end[block]);
   const text = plainText(cueNodes(source));
   const seconds = (endTimeOf(place) - startTimeOf(place)) / 1000;
-  const places: StylePlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (limits.lines > 0 && lines.length > limits.lines) {
     places.push(onTiming(place, 'too-many-lines', lines.length, limits.lines));
@@ -101,8 +90,8 @@ function speedPlaces(
   limits: Limits,
   text: string,
   seconds: number,
-): readonly StylePlace[] {
-  const places: StylePlace[] = [];
+): readonly CodedPlace<Code>[] {
+  const places: CodedPlace<Code>[] = [];
   const perSecond = isWide(text) ? limits.wideCharactersPerSecond : limits.charactersPerSecond;
   const characters = lengthOf(text.replaceAll('\n', ' ')) / seconds;
   const words = (wordCount(text) * 60) / seconds;
@@ -116,9 +105,9 @@ function speedPlaces(
 }
 
 /** The lines of the source whose words are too long, from their first character on. */
-function longLines(place: BlockPlace, limits: Limits, source: string): readonly StylePlace[] {
+function longLines(place: BlockPlace, limits: Limits, source: string): readonly CodedPlace<Code>[] {
   const base = place.chunk.blocks.text[place.block]!;
-  const places: StylePlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   for (const match of source.matchAll(/[^\r\n]+/gu)) {
     const words = plainText(cueNodes(match[0])).trim();
     const limit = isWide(words) ? limits.wideLineLength : limits.lineLength;
@@ -137,7 +126,12 @@ function longLines(place: BlockPlace, limits: Limits, source: string): readonly 
   return places;
 }
 
-function onTiming(place: BlockPlace, code: StyleCode, measured: number, limit: number): StylePlace {
+function onTiming(
+  place: BlockPlace,
+  code: Code,
+  measured: number,
+  limit: number,
+): CodedPlace<Code> {
   const { blocks } = place.chunk;
   const start = blocks.timing[place.block]!;
   return { ...place, start, end: blocks.timingEnd[place.block]!, code, measured, limit };

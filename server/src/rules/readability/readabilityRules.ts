@@ -2,7 +2,6 @@
 
 import { numberText } from '../../syntax/numberText';
 import type { Case, Level, Rule } from '../rule';
-import type { StyleCode } from './readabilityChecks';
 
 /** In which profiles a rule of style is on, and how grave it is there. */
 const captioning = { captions: 'information', 'netflix-en': 'warning' } as const;
@@ -96,7 +95,7 @@ export const styleRules = [
     message: (found) =>
       `The pause before this cue is ${measured(found)} ms, which flickers; ${limit(found)} ms or none are the rule.`,
   },
-] as const satisfies readonly (Rule & { readonly code: StyleCode })[];
+] as const satisfies readonly Rule[];
 
 function measured(found: Case): string {
   return numberText(found.measured ?? 0, 1);

@@ -3,21 +3,11 @@
 import type { Chunk } from '../../syntax/chunk';
 import { sumOverChunks } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
-import type { Place } from '../rule';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { type Named, type RegionFacts, type RegionUse, regionFacts } from './regionFacts';
+import type { regionRules } from './regionRules';
 
-export type RegionCode =
-  | 'region-late'
-  | 'style-late'
-  | 'region-duplicate-id'
-  | 'region-undefined'
-  | 'region-unused'
-  | 'region-overridden';
-
-/** A place that one of these rules has found. */
-export interface RegionPlace extends Place {
-  readonly code: RegionCode;
-}
+type Code = CheckedCode<typeof regionRules>;
 
 /** An id that regions of the file have. */
 interface Id {
@@ -29,10 +19,10 @@ interface Id {
 
 type Ids = ReadonlyMap<string, Id>;
 
-const none: readonly RegionPlace[] = [];
+const none: readonly CodedPlace<Code>[] = [];
 
 /** The places in each chunk, in the order of the chunks. */
-export function regionPlaces(transcript: Transcript): readonly (readonly RegionPlace[])[] {
+export function regionPlaces(transcript: Transcript): PlacesInChunks<Code> {
   if (concerned(transcript).chunks === 0) return [];
   const { chunks } = transcript;
   const all = chunks.map(regionFacts);
@@ -43,7 +33,7 @@ export function regionPlaces(transcript: Transcript): readonly (readonly RegionP
   return all.map((facts, index) => {
     const chunk = chunks[index]!;
     const { firstCue, regionBlocks, styleBlocks, regions } = facts;
-    const places: RegionPlace[] = [];
+    const places: CodedPlace<Code>[] = [];
     const isLate = (block: number) => cueSeen || block > firstCue;
     addLate(places, chunk, regionBlocks.filter(isLate), 'region-late');
     addLate(places, chunk, styleBlocks.filter(isLate), 'style-late');
@@ -103,7 +93,7 @@ function noteUses(all: readonly RegionFacts[], ids: Ids): void {
 
 /** Adds the keywords of the blocks. */
 function addLate(
-  places: RegionPlace[],
+  places: CodedPlace<Code>[],
   chunk: Chunk,
   blocks: readonly number[],
   code: 'region-late' | 'style-late',
@@ -117,10 +107,10 @@ function addLate(
 
 /** Adds the places where cues name a region that is meant. The cues are looked at where one is. */
 function addUses(
-  places: RegionPlace[],
+  places: CodedPlace<Code>[],
   chunk: Chunk,
   { uses }: RegionFacts,
-  code: 'region-overridden' | 'region-undefined',
+  code: Code,
   isMeant: (use: RegionUse) => boolean,
 ): void {
   const meant = new Map(uses.filter(isMeant).map((use) => [use.block, use]));
@@ -137,7 +127,7 @@ function placeOf(
   chunk: Chunk,
   block: number,
   { start, end }: Pick<Named, 'start' | 'end'>,
-  code: RegionCode,
-): RegionPlace {
+  code: Code,
+): CodedPlace<Code> {
   return { chunk, block, start, end, code };
 }

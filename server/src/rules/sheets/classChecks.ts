@@ -3,14 +3,12 @@
 import { BlockKind, blockLimit, type Chunk } from '../../syntax/chunk';
 import { classSelectors, LONGEST_SHEET } from '../../syntax/styleSheet';
 import type { Transcript } from '../../transcript/transcript';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { presenceIn } from '../findings/has';
 import type { BlockPlace, Place } from '../rule';
+import type { classRules } from './classRules';
 
-export type ClassCode = 'class-not-styled' | 'selector-unused';
-
-interface ClassPlace extends Place {
-  readonly code: ClassCode;
-}
+type Code = CheckedCode<typeof classRules>;
 
 /** A class that is used or styled, and where it first is. */
 type Mentions = ReadonlyMap<string, Place>;
@@ -22,7 +20,7 @@ const PREDEFINED = new RegExp(`^(?:bg_)?(?:${COLOURS})$`, 'u');
  * The places in each chunk. A file without STYLE blocks has none: its classes are styled by the page
  * that shows it. Nor has one with more CSS than is read.
  */
-export function classPlaces(transcript: Transcript): readonly (readonly ClassPlace[])[] {
+export function classPlaces(transcript: Transcript): PlacesInChunks<Code> {
   if (presenceIn(transcript).styles === 0) return [];
   const styled = mentions(transcript, styledIn);
   if (styled.size === 0 || transcript.chunks.some(hasLongSheet)) return [];
@@ -44,8 +42,8 @@ function hasLongSheet({ blocks }: Chunk): boolean {
   return block >= 0;
 }
 
-function coded(code: ClassCode) {
-  return ([, place]: readonly [string, Place]): ClassPlace => ({ ...place, code });
+function coded(code: Code) {
+  return ([, place]: readonly [string, Place]): CodedPlace<Code> => ({ ...place, code });
 }
 
 /** The first mention of each class in the whole file. */

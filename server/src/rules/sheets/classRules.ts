@@ -1,7 +1,6 @@
 /** Rules on classes and the STYLE blocks that style them: sections 4.1 and 5. */
 
 import { quoted, type Rule } from '../rule';
-import type { ClassCode } from './classChecks';
 
 function file(style: string, text: string): string {
   return `WEBVTT\n\nSTYLE\n${style}\n\n00:00.000 --> 00:04.000\n${text}\n`;
@@ -34,4 +33,4 @@ export const classRules = [
     message: ({ text }) =>
       `No cue of this file has the class ${quoted(text)}, so this rule styles nothing.`,
   },
-] as const satisfies readonly (Rule & { readonly code: ClassCode })[];
+] as const satisfies readonly Rule[];

@@ -3,27 +3,19 @@
 import { BlockKind, type Chunk } from '../../syntax/chunk';
 import { LONGEST_SHEET } from '../../syntax/styleSheet';
 import type { Transcript } from '../../transcript/transcript';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { presenceIn } from '../findings/has';
-import type { Place } from '../rule';
+import type { cssRules } from './cssRules';
 
-export type CssCode =
-  | 'css-syntax'
-  | 'css-property-unknown'
-  | 'css-property-ignored'
-  | 'css-external';
+type Code = CheckedCode<typeof cssRules>;
 
 /** A fault in a style sheet; offsets are relative to the sheet. */
 export interface CssFault {
-  readonly code: CssCode;
+  readonly code: Code;
   readonly start: number;
   readonly end: number;
   /** What the CSS service says of it, or the name of the property. */
   readonly message: string;
-}
-
-export interface CssPlace extends Place {
-  readonly code: CssCode;
-  readonly said: string;
 }
 
 /** The module `css.ts`, wherever it was loaded from. */
@@ -51,10 +43,10 @@ function loadedCss(): CssModule | undefined {
   return css;
 }
 
-const remembered = new WeakMap<Chunk, readonly CssPlace[]>();
+const remembered = new WeakMap<Chunk, readonly CodedPlace<Code>[]>();
 
 /** The places in each chunk. */
-export function cssPlaces(transcript: Transcript): readonly (readonly CssPlace[])[] {
+export function cssPlaces(transcript: Transcript): PlacesInChunks<Code> {
   if (presenceIn(transcript).styles === 0) return [];
   return transcript.chunks.map((chunk) => {
     const places = remembered.get(chunk) ?? placesIn(chunk);
@@ -66,9 +58,9 @@ export function cssPlaces(transcript: Transcript): readonly (readonly CssPlace[]
 /** So many sheets of a chunk are judged. */
 const MOST_SHEETS = 64;
 
-function placesIn(chunk: Chunk): readonly CssPlace[] {
+function placesIn(chunk: Chunk): readonly CodedPlace<Code>[] {
   const { kind, start, end, count } = chunk.blocks;
-  const places: CssPlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   const judged: Judged = new Map();
   let sheets = 0;
   let room = LONGEST_SHEET;
@@ -86,7 +78,7 @@ function placesIn(chunk: Chunk): readonly CssPlace[] {
 type Judged = Map<string, readonly CssFault[]>;
 
 /** The sheet starts on the line behind the keyword. */
-function placesOf(chunk: Chunk, block: number, judged: Judged): readonly CssPlace[] {
+function placesOf(chunk: Chunk, block: number, judged: Judged): readonly CodedPlace<Code>[] {
   const start = chunk.blocks.start[block]! + 'STYLE'.length;
   const sheet = chunk.text.slice(start, chunk.blocks.end[block]);
   const faults = judged.get(sheet) ?? (sheet.trim() === '' ? [] : faultsOf(sheet));

@@ -1,7 +1,6 @@
 /** Rules on the CSS of STYLE blocks: sections 4.1, 7.3 and 8.2. */
 
 import { quoted, type Rule } from '../rule';
-import type { CssCode } from './cssChecks';
 
 function file(style: string): string {
   return `WEBVTT\n\nSTYLE\n${style}\n\n00:00.000 --> 00:04.000\nHello\n`;
@@ -50,4 +49,4 @@ export const cssRules = [
     message: ({ text }) =>
       `Players fetch nothing for a STYLE block but “data:” addresses, so ${quoted(text)} does nothing.`,
   },
-] as const satisfies readonly (Rule & { readonly code: CssCode })[];
+] as const satisfies readonly Rule[];

@@ -6,7 +6,8 @@ import { written } from '../../speakers/write';
 import { blockLimit, type Chunk } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
 import { type Case, type Edit, type Fix, quoted } from '../rule';
-import { formOf, mayName, mixIn } from './speakerChecks';
+import { mayName } from './firstMentions';
+import { mixedSources, sourceOf } from './nameSources';
 
 /** The mention’s place in the file. */
 interface PlacedMention {
@@ -43,7 +44,7 @@ export function renamed({ transcript, name, meant }: Case): readonly Fix[] {
 
 /** The names that stand otherwise than most, as most do; those left out that would lose something. */
 export function unified({ transcript }: Case): readonly Fix[] {
-  const mix = mixIn(transcript);
+  const mix = mixedSources(transcript);
   if (!mix || mix.prevailing === 'identifier') return [];
   const { prevailing, counts } = mix;
   const converted = prevailing === 'tag' ? asTag : mostAreLabels(transcript) ? asLabel : undefined;
@@ -52,7 +53,7 @@ export function unified({ transcript }: Case): readonly Fix[] {
   let done = 0;
   const all = [...allMentions(transcript, () => true)];
   for (const [index, placed] of all.entries()) {
-    if (formOf(placed.mention.notation) === prevailing) continue;
+    if (sourceOf(placed.mention.notation) === prevailing) continue;
     if (isSameCue(placed, all[index - 1]) || isSameCue(placed, all[index + 1])) continue;
     const changes = converted(transcript, placed);
     if (changes.length > 0) done++;
@@ -74,7 +75,7 @@ function mostAreLabels(transcript: Transcript): boolean {
   let others = 0;
   for (const { mention } of allMentions(transcript, ({ cueCount }) => cueCount > 0)) {
     if (mention.notation === 'label') labels++;
-    else if (formOf(mention.notation) === 'text') others++;
+    else if (sourceOf(mention.notation) === 'text') others++;
   }
   return labels > others;
 }
@@ -87,7 +88,7 @@ function asTag(
   const { name, notation, block, prefix, prefixEnd } = mention;
   const { text, end } = chunk.blocks;
   const isFirst = chunk.text.slice(text[block], prefix).trim() === '';
-  if (formOf(notation) !== 'text' || !isFirst || prefixEnd >= end[block]!) return [];
+  if (sourceOf(notation) !== 'text' || !isFirst || prefixEnd >= end[block]!) return [];
   const now = written(name, 'voice');
   if (!('text' in now)) return [];
   return [{ start: offset + prefix, end: offset + prefixEnd, text: `<v ${now.text}>` }];

@@ -4,7 +4,8 @@ import { mentionsAt, speakersIn } from '../../speakers';
 import { numberText } from '../../syntax/numberText';
 import { offsetOfChunk } from '../places';
 import { type Case, quoted, type Related, type Rule } from '../rule';
-import { type Form, firstMentionOf, formOf, mixIn, type SpeakerCode } from './speakerChecks';
+import { firstMentionOf } from './firstMentions';
+import { mixedSources, type NameSource, sourceOf } from './nameSources';
 import { renamed, unified } from './speakerFixes';
 
 const VOICE = 'webvtt-cue-voice-span';
@@ -18,7 +19,7 @@ function talk(...texts: readonly string[]): string {
 const good = talk('<v John Doe>Hello', '<v Ann>Hello', '<v John Doe>Well');
 
 /** Where a message says that names stand. */
-const places: Readonly<Record<Form, string>> = {
+const places: Readonly<Record<NameSource, string>> = {
   tag: 'in voice tags',
   text: 'in the text',
   identifier: 'in identifiers',
@@ -65,7 +66,7 @@ export const speakerRules = [
     message: ({ name, measured }) =>
       `${quoted(name!)} (${times(measured!)}) names nobody, so listeners do not learn who speaks. Rename it (F2), or name all of them with the command “Name the Speakers”.`,
   },
-] as const satisfies readonly (Rule & { readonly code: SpeakerCode })[];
+] as const satisfies readonly Rule[];
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${numberText(count)} times`;
@@ -81,9 +82,9 @@ function relatedName({ transcript, meant }: Case): readonly Related[] {
 }
 
 function mixedMessage({ transcript, chunk, block, name, start }: Case): string {
-  const { counts, prevailing } = mixIn(transcript)!;
+  const { counts, prevailing } = mixedSources(transcript)!;
   const mentions = mentionsAt(speakersIn(transcript), chunk, block);
-  const form = formOf(mentions.find((mention) => mention.start === start)!.notation);
+  const form = sourceOf(mentions.find((mention) => mention.start === start)!.notation);
   const here = `Most names of this file stand ${places[prevailing]} (${numberText(counts[prevailing])}), ${quoted(name!)} stands ${places[form]} (${numberText(counts[form])}).`;
   return `${here} Players know from voice tags alone who speaks, and show a name in the text as words.`;
 }

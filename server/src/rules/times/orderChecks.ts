@@ -3,24 +3,17 @@
 import { noSpeakers, type Speakers, speakersIn, speakersOf } from '../../speakers';
 import { type Chunk, isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
-import { endTimeOf, startTimeOf, startTimePlace } from '../places';
-import type { BlockPlace, Place } from '../rule';
+import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
+import { endTimeOf, overlapOf, startTimeOf, startTimePlace } from '../places';
+import type { BlockPlace } from '../rule';
+import type { orderRules } from './orderRules';
+
+type Code = CheckedCode<typeof orderRules>;
 
 /** An overlap of so many ms or fewer comes of rounding. */
 const ROUNDING = 10;
 /** So many cues are remembered as still running; of more than that, the first to end are forgotten. */
 const MOST_RUNNING = 8;
-
-export type OrderCode =
-  | 'start-before-earlier'
-  | 'overlap-same-speaker'
-  | 'overlap-crosstalk'
-  | 'overlap-rounding';
-
-/** A place that one of these rules has found. */
-export interface OrderPlace extends Place {
-  readonly code: OrderCode;
-}
 
 /** What a chunk needs to know of the chunks before it. */
 interface Carry {
@@ -34,7 +27,7 @@ interface Carry {
 interface Found {
   readonly before: Carry;
   readonly speakers: Speakers;
-  readonly places: readonly OrderPlace[];
+  readonly places: readonly CodedPlace<Code>[];
   readonly after: Carry;
 }
 
@@ -44,7 +37,7 @@ const remembered = new WeakMap<Chunk, Found>();
  * The places in each chunk, in the order of the chunks. What was found in a chunk is remembered for
  * as long as what the chunks before it come to stays the same.
  */
-export function orderPlaces(transcript: Transcript): readonly (readonly OrderPlace[])[] {
+export function orderPlaces(transcript: Transcript): PlacesInChunks<Code> {
   let known: Speakers | undefined;
   const speakers = () => {
     known ??= speakersIn(transcript);
@@ -86,7 +79,7 @@ interface Cue extends BlockPlace {
 }
 
 function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Found {
-  const places: OrderPlace[] = [];
+  const places: CodedPlace<Code>[] = [];
   let { latest, previous } = before;
   const running = new Running(before.running);
   const { kind, startTime, endTime, count } = chunk.blocks;
@@ -175,7 +168,7 @@ class Running {
 
 /** Adds the overlaps of a cue with those that run when it starts: at most one of each kind. */
 function addOverlaps(
-  places: OrderPlace[],
+  places: CodedPlace<Code>[],
   cue: Cue,
   running: Running,
   speakersNow: () => Speakers,
@@ -193,13 +186,13 @@ function addOverlaps(
 }
 
 /** The earlier cues that one cue overlaps, by kind; one list for all cues. */
-const overlapKinds: readonly { readonly code: OrderCode; readonly earlier: Cue[] }[] = [
+const overlapKinds: readonly { readonly code: Code; readonly earlier: Cue[] }[] = [
   { code: 'overlap-same-speaker', earlier: [] },
   { code: 'overlap-crosstalk', earlier: [] },
   { code: 'overlap-rounding', earlier: [] },
 ];
 
-function overlapKind(cue: Cue, earlier: Cue, speakersNow: () => Speakers): OrderCode {
+function overlapKind(cue: Cue, earlier: Cue, speakersNow: () => Speakers): Code {
   if (overlapOf(cue, earlier) <= ROUNDING) return 'overlap-rounding';
   const speakers = speakersNow();
   const names = namesOf(cue, speakers);
@@ -216,14 +209,8 @@ function namesOf(cue: Cue, speakers: Speakers): readonly string[] {
   return cue.named.names;
 }
 
-/** For how many ms both cues run. */
-export function overlapOf(place: BlockPlace, earlier: BlockPlace): number {
-  const start = Math.max(startTimeOf(place), startTimeOf(earlier));
-  return Math.min(endTimeOf(place), endTimeOf(earlier)) - start;
-}
-
 /** The place of the cue's start time. */
-function placeOf({ chunk, block }: Cue, code: OrderCode, earlier: readonly BlockPlace[]) {
+function placeOf({ chunk, block }: Cue, code: Code, earlier: readonly BlockPlace[]) {
   const { start, end } = startTimePlace({ chunk, block });
   return { chunk, block, start, end, code, earlier };
 }

@@ -2,9 +2,8 @@
 
 import { speakersIn, speakersOf } from '../../speakers';
 import { timestampText } from '../../syntax/timing/time';
-import { endTimeOf, offsetOfChunk, startTimeOf, timingPlaces } from '../places';
+import { endTimeOf, offsetOfChunk, overlapOf, startTimeOf, timingPlaces } from '../places';
 import type { BlockPlace, Case, Related, Rule } from '../rule';
-import { type OrderCode, overlapOf } from './orderChecks';
 import { movedFix, overlapFixes } from './orderFixes';
 
 function file(...cues: readonly (readonly [string, string])[]): string {
@@ -70,7 +69,7 @@ export const orderRules = [
     message: (found) =>
       `This cue starts ${overlapText(found)} before an earlier one ends, which looks like rounding. Players show both for that moment.`,
   },
-] as const satisfies readonly (Rule & { readonly code: OrderCode })[];
+] as const satisfies readonly Rule[];
 
 function overlapText(found: Case): string {
   const overlap = Math.max(...found.earlier!.map((cue) => overlapOf(found, cue)));
