@@ -1,12 +1,13 @@
 /** Which colour each speaker has: one choice for the editor, the Speakers view and the preview. */
 
 import type { Chunk } from '../syntax/chunk';
+import { rememberedWhile } from '../transcript/chunkMemo';
 import { changed } from '../transcript/chunkSums';
 import type { Transcript } from '../transcript/transcript';
 import { type Inheritance, type Speakers, speakersIn } from './index';
 import { mentionsOf } from './mentions';
 import type { Proof } from './prefix';
-import { isAccepted } from './spoken';
+import { isAccepted, isMadeFor } from './spoken';
 
 /** How many colours there are. More speakers than these share them. */
 export const colourCount = 8;
@@ -90,25 +91,26 @@ function replace(
 function chunksPerName(speakers: Speakers, chunks: readonly Chunk[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const chunk of chunks) {
-    for (const name of namesIn(speakers, chunk)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of namesOf(chunk, speakers).names)
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }
 
-const named = new WeakMap<
-  Chunk,
-  { readonly speakers: Speakers; readonly names: ReadonlySet<string> }
->();
+interface Names {
+  readonly speakers: Speakers;
+  readonly names: ReadonlySet<string>;
+}
 
-function namesIn(speakers: Speakers, chunk: Chunk): ReadonlySet<string> {
-  const known = named.get(chunk);
-  if (known?.speakers === speakers) return known.names;
+const namesOf = rememberedWhile(namesIn, isMadeFor);
+
+/** The names of the speakers whom the chunk mentions. */
+function namesIn(chunk: Chunk, speakers: Speakers): Names {
   const { count, name, names: all, proof } = mentionsOf(chunk);
   const names = new Set<string>();
   for (let i = 0; i < count; i++) {
     const called = all[name[i]!]!;
     if (!names.has(called) && isAccepted(speakers, proof[i] as Proof, called)) names.add(called);
   }
-  named.set(chunk, { speakers, names });
-  return names;
+  return { speakers, names };
 }

@@ -5,11 +5,12 @@
  */
 
 import type { Chunk } from '../syntax/chunk';
+import { rememberedWhile } from '../transcript/chunkMemo';
 import { kindOf } from '../transcript/fileKind';
 import type { Transcript } from '../transcript/transcript';
 import { firstMention, type Mentions, mentionsOf } from './mentions';
 import { type Notation, notations, Proof } from './prefix';
-import { isAccepted, type Speakers, spokenIn } from './spoken';
+import { isAccepted, isMadeFor, type Speakers, spokenIn } from './spoken';
 import {
   type Accepted,
   acceptedEnclosed,
@@ -57,26 +58,30 @@ export function isSpeaker(speakers: Speakers, { proof, name }: Mention): boolean
   return isAccepted(speakers, proof, name);
 }
 
-const accepted = new WeakMap<
-  Chunk,
-  { readonly speakers: Speakers; readonly mentions: readonly Mention[] }
->();
-
 /**
  * All mentions of speakers in the chunk, in the order of the text. The same chunk and the same
  * `speakers` give the same array again.
  */
 export function mentionsIn(speakers: Speakers, chunk: Chunk): readonly Mention[] {
-  const known = accepted.get(chunk);
-  if (known?.speakers === speakers) return known.mentions;
+  return accepted(chunk, speakers).mentions;
+}
+
+/** The mentions, with the speakers for whom they are that. */
+interface AcceptedMentions {
+  readonly speakers: Speakers;
+  readonly mentions: readonly Mention[];
+}
+
+const accepted = rememberedWhile(acceptedIn, isMadeFor);
+
+function acceptedIn(chunk: Chunk, speakers: Speakers): AcceptedMentions {
   const found = mentionsOf(chunk);
   const mentions: Mention[] = [];
   for (let i = 0; i < found.count; i++) {
     const mention = mentionAt(chunk, found, i);
     if (isSpeaker(speakers, mention)) mentions.push(mention);
   }
-  accepted.set(chunk, { speakers, mentions });
-  return mentions;
+  return { speakers, mentions };
 }
 
 /** The mentions of speakers in one cue, in the order of the text; none for a block that is no cue. */

@@ -7,6 +7,7 @@ import { isTerminator } from '../syntax/characters';
 import { type Chunk, isCue } from '../syntax/chunk';
 import { lastAtMost } from '../syntax/search';
 import { voiceName } from '../syntax/text/voiceName';
+import { rememberedByChunk } from '../transcript/chunkMemo';
 import {
   LABEL_LIMIT,
   type Notation,
@@ -41,16 +42,8 @@ export interface Mentions {
   readonly prefixEnd: Uint32Array;
 }
 
-const remembered = new WeakMap<Chunk, Mentions>();
-
 /** The places in the chunk that may say who speaks. The same chunk gives the same object again. */
-export function mentionsOf(chunk: Chunk): Mentions {
-  const known = remembered.get(chunk);
-  if (known) return known;
-  const mentions = collected(chunk);
-  remembered.set(chunk, mentions);
-  return mentions;
-}
+export const mentionsOf = rememberedByChunk(collected);
 
 /** The index of the first mention of the block, or of a later one where it has none. */
 export function firstMention({ block }: Mentions, wanted: number): number {

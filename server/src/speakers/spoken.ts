@@ -15,6 +15,11 @@ export interface Speakers {
   readonly inherited: boolean;
 }
 
+/** Whether what was made for some speakers holds for these. */
+export function isMadeFor(made: { readonly speakers: Speakers }, speakers: Speakers): boolean {
+  return made.speakers === speakers;
+}
+
 /** Of a file that says nothing. */
 export const noSpeakers: Speakers = { labels: nobody, enclosed: nobody, inherited: false };
 

@@ -1,6 +1,7 @@
 /** How much each speaker talks, kept for each chunk and summed up when asked. */
 
 import { type Chunk, isCue } from '../syntax/chunk';
+import { rememberedWhile } from '../transcript/chunkMemo';
 import type { Transcript } from '../transcript/transcript';
 import { type Inheritance, type Speakers, speakersIn, spokenIn } from './index';
 import { passagesIn } from './spoken';
@@ -51,14 +52,16 @@ interface Carry {
   readonly turn: readonly string[] | undefined;
 }
 
-interface Found {
+/** What is known where a walk over the chunks has come to. */
+interface Walk {
   readonly speakers: Speakers;
-  readonly before: Carry;
+  before: Carry;
+}
+
+interface Found extends Readonly<Walk> {
   readonly after: Carry;
   readonly parts: ReadonlyMap<string, Part>;
 }
-
-const remembered = new WeakMap<Chunk, Found>();
 
 /**
  * What each speaker says, in the order in which they first speak; nothing of what nobody is said to
@@ -67,10 +70,10 @@ const remembered = new WeakMap<Chunk, Found>();
 export function talkIn(transcript: Transcript, inheritance?: Inheritance): readonly Talk[] {
   const speakers = speakersIn(transcript, inheritance);
   const sums = new Map<string, { parts: Part[]; first: PlacedBlock }>();
-  let carry: Carry = { speaking: [], turn: undefined };
+  const walk: Walk = { speakers, before: { speaking: [], turn: undefined } };
   for (const [index, chunk] of transcript.chunks.entries()) {
-    const found = foundIn(chunk, speakers, carry);
-    carry = found.after;
+    const found = foundIn(chunk, walk);
+    walk.before = found.after;
     for (const [name, part] of found.parts) {
       const sum = sums.get(name);
       if (sum) sum.parts.push(part);
@@ -148,20 +151,18 @@ function merged(times: readonly number[]): number[] {
   return result;
 }
 
-function foundIn(chunk: Chunk, speakers: Speakers, before: Carry): Found {
-  const known = remembered.get(chunk);
-  if (known?.speakers === speakers && isSameCarry(known.before, before)) return known;
-  const found = partsOf(chunk, speakers, before);
-  remembered.set(chunk, found);
-  return found;
-}
+const foundIn = rememberedWhile(
+  partsOf,
+  (found: Found, { speakers, before }) =>
+    found.speakers === speakers && isSameCarry(found.before, before),
+);
 
 function isSameCarry(a: Carry, b: Carry): boolean {
   if (a.turn === undefined || b.turn === undefined) return a.turn === b.turn;
   return isSameTurn(a.turn, b.turn) && isSameTurn(a.speaking, b.speaking);
 }
 
-function partsOf(chunk: Chunk, speakers: Speakers, before: Carry): Found {
+function partsOf(chunk: Chunk, { speakers, before }: Walk): Found {
   const parts = new Map<string, Part>();
   let { speaking, turn } = before;
   for (let block = 0; block < chunk.blocks.count; block++) {

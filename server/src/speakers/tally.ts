@@ -1,6 +1,7 @@
 /** What the mentions of a file come to, and which of the uncertain ones that makes speakers. */
 
 import type { Chunk } from '../syntax/chunk';
+import { rememberedByChunk } from '../transcript/chunkMemo';
 import { sumOverChunks } from '../transcript/chunkSums';
 import { mentionsOf } from './mentions';
 import { isNameAtSight, isPhrase } from './names';
@@ -60,16 +61,10 @@ const noCues: Readonly<Cues> = {
   enclosing: 0,
 };
 
-const tallies = new WeakMap<Chunk, ChunkTally>();
-
 /** What the mentions of one chunk come to. The same chunk gives the same object again. */
-export function tallyOf(chunk: Chunk): ChunkTally {
-  const known = tallies.get(chunk);
-  if (known) return known;
-  const tally = talliedVoices(chunk) ?? talliedMentions(chunk);
-  tallies.set(chunk, tally);
-  return tally;
-}
+export const tallyOf = rememberedByChunk(
+  (chunk): ChunkTally => talliedVoices(chunk) ?? talliedMentions(chunk),
+);
 
 /** The tally of a chunk in which every cue has a voice, so that nothing else can say who speaks. */
 function talliedVoices(chunk: Chunk): ChunkTally | undefined {

@@ -1,6 +1,7 @@
 /** Where turns start, found again only in the chunks that an edit changes. */
 
 import { type Chunk, isCue } from '../syntax/chunk';
+import { rememberedWhile } from '../transcript/chunkMemo';
 import type { Transcript } from '../transcript/transcript';
 import { type Inheritance, type Speakers, speakersIn, spokenIn } from './index';
 import { isSameTurn } from './turns';
@@ -29,13 +30,15 @@ export interface ChunkTurns {
   readonly starts: readonly TurnStart[];
 }
 
-interface Found extends ChunkTurns {
+/** What is known where a walk over the chunks has come to. */
+interface Walk {
   readonly speakers: Speakers;
-  readonly carried: Carry;
-  readonly after: Carry;
+  carried: Carry;
 }
 
-const remembered = new WeakMap<Chunk, Found>();
+interface Found extends ChunkTurns, Readonly<Walk> {
+  readonly after: Carry;
+}
 
 /** The turns that start in each chunk of the transcript, one entry for each chunk. */
 export function turnStarts(
@@ -43,23 +46,26 @@ export function turnStarts(
   inheritance?: Inheritance,
 ): readonly ChunkTurns[] {
   const speakers = speakersIn(transcript, inheritance);
-  let carry: Carry = { speaking: [], turn: undefined };
+  const walk: Walk = { speakers, carried: { speaking: [], turn: undefined } };
   return transcript.chunks.map((chunk) => {
-    const known = remembered.get(chunk);
-    const isGood = known?.speakers === speakers && isSameCarry(known.carried, carry);
-    const found = isGood ? known : startsIn(chunk, speakers, carry);
-    remembered.set(chunk, found);
-    carry = found.after;
+    const found = foundIn(chunk, walk);
+    walk.carried = found.after;
     return found;
   });
 }
+
+const foundIn = rememberedWhile(
+  startsIn,
+  (found: Found, { speakers, carried }) =>
+    found.speakers === speakers && isSameCarry(found.carried, carried),
+);
 
 function isSameCarry(a: Carry, b: Carry): boolean {
   if (a.turn === undefined || b.turn === undefined) return a.turn === b.turn;
   return isSameTurn(a.turn, b.turn) && isSameTurn(a.speaking, b.speaking);
 }
 
-function startsIn(chunk: Chunk, speakers: Speakers, carried: Carry): Found {
+function startsIn(chunk: Chunk, { speakers, carried }: Walk): Found {
   const starts: TurnStart[] = [];
   let { speaking, turn } = carried;
   for (let block = 0; block < chunk.blocks.count; block++) {

@@ -1,6 +1,7 @@
 /** When the cues of a chunk run, so that those which are not asked for need not be gone through. */
 
 import { type Chunk, isCue } from '../../syntax/chunk';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 
 /** The earliest start, the latest start and the latest end of a chunk’s cues, in ms. */
 export interface ChunkTimes {
@@ -9,15 +10,13 @@ export interface ChunkTimes {
   readonly end: number;
 }
 
-const remembered = new WeakMap<Chunk, ChunkTimes>();
-
 /**
  * The times of the chunk; the start is later than the end where no cue of it has times. Dropped cues
  * count.
  */
-export function timesOf(chunk: Chunk): ChunkTimes {
-  const known = remembered.get(chunk);
-  if (known) return known;
+export const timesOf = rememberedByChunk(timesIn);
+
+function timesIn(chunk: Chunk): ChunkTimes {
   const times = {
     start: Number.POSITIVE_INFINITY,
     lastStart: Number.NEGATIVE_INFINITY,
@@ -30,6 +29,5 @@ export function timesOf(chunk: Chunk): ChunkTimes {
     if (startTime[block]! > times.lastStart) times.lastStart = startTime[block]!;
     if (endTime[block]! > times.end) times.end = endTime[block]!;
   }
-  remembered.set(chunk, times);
   return times;
 }

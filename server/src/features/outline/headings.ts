@@ -2,6 +2,7 @@
 
 import type { PlacedBlock } from '../../speakers/turns';
 import { BlockKind, type Chunk, isCue } from '../../syntax/chunk';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 
 /** What a note heads a part with. */
@@ -64,15 +65,7 @@ function longer(
   };
 }
 
-const remembered = new WeakMap<Chunk, readonly Piece[]>();
-
-function piecesOf(chunk: Chunk): readonly Piece[] {
-  const known = remembered.get(chunk);
-  if (known) return known;
-  const pieces = piecesIn(chunk);
-  remembered.set(chunk, pieces);
-  return pieces;
-}
+const piecesOf = rememberedByChunk(piecesIn);
 
 /** What stands before the first cue and heading of the file is in no part. */
 function piecesIn(chunk: Chunk): readonly Piece[] {

@@ -1,8 +1,10 @@
 /** Stretches: parts of a file by time, in the order of the text, counted chunk by chunk. */
 
 import { type Inheritance, type Speakers, speakersIn, speakersOf } from '../../speakers';
+import { isMadeFor } from '../../speakers/spoken';
 import type { PlacedBlock } from '../../speakers/turns';
 import { BlockKind, type Chunk, isCue } from '../../syntax/chunk';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 
 /** The shortest stretch, in ms. */
@@ -37,7 +39,7 @@ interface Piece {
 
 /** What a chunk comes to. */
 interface Pieces {
-  readonly of: Speakers;
+  readonly speakers: Speakers;
   readonly pieces: readonly Piece[];
   /** Its blocks that are a NOTE, STYLE or REGION. */
   readonly others: readonly number[];
@@ -104,18 +106,17 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return more.length > 0 ? [...a, ...more] : a;
 }
 
-const remembered = new WeakMap<Chunk, Pieces>();
-
-function piecesOf(chunk: Chunk, of: Speakers): Pieces {
-  const known = remembered.get(chunk);
-  if (known?.of === of) return known;
-  const pieces = { of, pieces: piecesIn(chunk, of), others: othersIn(chunk) };
-  remembered.set(chunk, pieces);
-  return pieces;
-}
+const piecesOf = rememberedWhile(
+  (chunk, speakers: Speakers): Pieces => ({
+    speakers,
+    pieces: piecesIn(chunk, speakers),
+    others: othersIn(chunk),
+  }),
+  isMadeFor,
+);
 
 /** A cue whose time cannot be read, or is earlier than one before it, goes with the cue before it. */
-function piecesIn(chunk: Chunk, of: Speakers): readonly Piece[] {
+function piecesIn(chunk: Chunk, speakers: Speakers): readonly Piece[] {
   const { kind, startTime, count } = chunk.blocks;
   const pieces: Piece[] = [];
   const names = new Set<string>();
@@ -134,7 +135,7 @@ function piecesIn(chunk: Chunk, of: Speakers): readonly Piece[] {
     }
     if (cues++ === 0) first = block;
     last = block;
-    for (const name of speakersOf(of, chunk, block)) names.add(name);
+    for (const name of speakersOf(speakers, chunk, block)) names.add(name);
   }
   end();
   return pieces;

@@ -12,20 +12,25 @@ import {
 import { coloursIn } from '../../speakers/colours';
 import { BlockKind, type Chunk, isCue } from '../../syntax/chunk';
 import { type CueNode, type CueSpan, cueNodes, plainText } from '../../syntax/text/cueText';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import { changed } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
 
-interface Made {
+/** What is known where a walk over the chunks has come to. */
+interface Walk {
   readonly speakers: Speakers;
-  /** Who spoke last before the chunk, and in it, where cues inherit their speaker. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly colours: ReadonlyMap<string, number>;
+  /** Who spoke last before the chunk, where cues inherit their speaker. */
+  before: readonly string[];
   /** The colour of who spoke last before it; whom the chunk itself names keeps the colour. */
-  readonly colourBefore: number | undefined;
-  readonly part: PreviewPart;
+  colourBefore: number | undefined;
 }
 
-const made = new WeakMap<Chunk, Made>();
+interface Made extends Readonly<Omit<Walk, 'colours'>> {
+  readonly part: PreviewPart;
+  /** Who spoke last in the chunk or before it. */
+  readonly after: readonly string[];
+}
 
 /** The last answer for each transcript: what a client may have kept. */
 const answered = new WeakMap<
@@ -62,31 +67,30 @@ export function previewParts(
 ): readonly PreviewPart[] {
   const speakers = speakersIn(transcript, inheritance);
   const colours = coloursIn(transcript, inheritance);
-  let before: readonly string[] = [];
+  const walk: Walk = { speakers, colours, before: noNames, colourBefore: colours.get('') };
   return transcript.chunks.map((chunk) => {
-    const last = made.get(chunk);
-    const colourBefore = colours.get(before[0] ?? '');
-    const isGood =
-      last?.speakers === speakers &&
-      isSameList(last.before, before) &&
-      last.colourBefore === colourBefore;
-    const now = isGood ? last : { ...madePart(chunk, speakers, colours, before), colourBefore };
-    made.set(chunk, now);
-    before = now.after;
-    return now.part;
+    const { part, after } = madeOf(chunk, walk);
+    walk.before = after;
+    walk.colourBefore = colours.get(after[0] ?? '');
+    return part;
   });
 }
+
+const noNames: readonly string[] = [];
+
+const madeOf = rememberedWhile(
+  madePart,
+  (made: Made, { speakers, before, colourBefore }) =>
+    made.speakers === speakers &&
+    isSameList(made.before, before) &&
+    made.colourBefore === colourBefore,
+);
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((name, index) => name === b[index]));
 }
 
-function madePart(
-  chunk: Chunk,
-  speakers: Speakers,
-  colours: ReadonlyMap<string, number>,
-  before: readonly string[],
-): Omit<Made, 'colourBefore'> {
+function madePart(chunk: Chunk, { speakers, colours, before, colourBefore }: Walk): Made {
   const cues: PreviewCue[] = [];
   let line = 0;
   let after = before;
@@ -100,7 +104,7 @@ function madePart(
     const cue = cueOf(chunk, block, line, endLine, speakers, spoken.names);
     cues.push(colour === undefined ? cue : { ...cue, colour });
   }
-  return { speakers, before, after, part: { lines: chunk.terminators, cues } };
+  return { speakers, before, colourBefore, after, part: { lines: chunk.terminators, cues } };
 }
 
 /** The line that the offset is in, looked for from `line` on. */

@@ -6,6 +6,7 @@
 import { CR, codesOf, isTerminator, LF } from '../../syntax/characters';
 import { BlockKind, type Chunk, isCue } from '../../syntax/chunk';
 import { faultNumber } from '../../syntax/faults';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import type { blockRules } from './blockRules';
@@ -28,22 +29,21 @@ interface Found {
   readonly after: Carry;
 }
 
-const remembered = new WeakMap<Chunk, Found>();
-
 /** The places in each chunk, in the order of the chunks. */
 export function blockPlaces(transcript: Transcript): PlacesInChunks<Code> {
   let carry: Carry = { context: BlockKind.Header, silent: transcript.chunks[0]!.rejected };
   return transcript.chunks.map((chunk) => {
-    const { context, silent } = carry;
-    let found = remembered.get(chunk);
-    if (found?.before.context !== context || found.before.silent !== silent) {
-      found = placesIn(chunk, carry);
-      remembered.set(chunk, found);
-    }
+    const found = foundIn(chunk, carry);
     carry = found.after;
     return found.places;
   });
 }
+
+const foundIn = rememberedWhile(
+  placesIn,
+  ({ before }: Found, { context, silent }) =>
+    before.context === context && before.silent === silent,
+);
 
 function placesIn(chunk: Chunk, before: Carry): Found {
   const places: CodedPlace<Code>[] = [];

@@ -2,6 +2,7 @@
 
 import type { Chunk } from '../../syntax/chunk';
 import { faultNumber } from '../../syntax/faults';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { presenceIn } from '../findings/has';
@@ -15,19 +16,15 @@ const characters: Readonly<Record<Code, string>> = {
 };
 const codes = Object.keys(characters) as readonly Code[];
 
-const none: readonly CodedPlace<Code>[] = [];
-const remembered = new WeakMap<Chunk, readonly CodedPlace<Code>[]>();
-
 /** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
 export function characterPlaces(transcript: Transcript): PlacesInChunks<Code> {
   if (presenceIn(transcript).odd === 0 || isUtf16(transcript.chunks[0]!)) return [];
-  return transcript.chunks.map((chunk) => {
-    if (!chunk.odd) return none;
-    const known = remembered.get(chunk) ?? codes.flatMap((code) => runsIn(chunk, code));
-    remembered.set(chunk, known);
-    return known;
-  });
+  return transcript.chunks.map((chunk) => (chunk.odd ? placesIn(chunk) : none));
 }
+
+const none: readonly CodedPlace<Code>[] = [];
+
+const placesIn = rememberedByChunk((chunk) => codes.flatMap((code) => runsIn(chunk, code)));
 
 function isUtf16({ faults }: Chunk): boolean {
   return faults.count > 0 && faults.code[0] === faultNumber['utf-16'];

@@ -6,6 +6,7 @@
 
 import type { Chunk } from '../../syntax/chunk';
 import { faultCodes, faultNumber } from '../../syntax/faults';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { FoundPlace, RuleCode } from '../all';
 
 export interface ChunkFindings {
@@ -17,19 +18,15 @@ export interface ChunkFindings {
 
 type Checked = readonly (readonly FoundPlace[])[];
 
-const remembered = new WeakMap<
-  Chunk,
-  { readonly checked: Checked; readonly found: ChunkFindings }
->();
-
 /** What the scanner has found in the chunk, and what the checks have, one list for each that found something. */
 export function chunkFindings(chunk: Chunk, checked: Checked): ChunkFindings {
-  const last = remembered.get(chunk);
-  if (last && isSameChecked(last.checked, checked)) return last.found;
-  const found = foundIn(chunk, checked);
-  remembered.set(chunk, { checked, found });
-  return found;
+  return remembered(chunk, checked).found;
 }
+
+const remembered = rememberedWhile(
+  (chunk, checked: Checked) => ({ checked, found: foundIn(chunk, checked) }),
+  (last, checked) => isSameChecked(last.checked, checked),
+);
 
 function isSameChecked(a: Checked, b: Checked): boolean {
   return (

@@ -2,6 +2,7 @@
 
 import { BlockKind, type Chunk } from '../../syntax/chunk';
 import { cueNodes, plainText } from '../../syntax/text/cueText';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { endTimeOf, startTimeOf } from '../places';
@@ -12,24 +13,35 @@ import { isWide, lengthOf, wordCount } from './textLength';
 
 type Code = CheckedCode<typeof styleRules>;
 
-const remembered = new WeakMap<
-  Chunk,
-  { readonly key: string; readonly before: number; readonly places: readonly CodedPlace<Code>[] }
->();
+/** What is known where a walk over the chunks has come to. */
+interface Walk {
+  /** The limits as text, which tells whether they are the same. */
+  readonly key: string;
+  readonly limits: Limits;
+  /** When the last cue before the chunk ends; NaN where there is none. */
+  before: number;
+}
+
+interface Found extends Readonly<Omit<Walk, 'limits'>> {
+  readonly places: readonly CodedPlace<Code>[];
+}
 
 /** The places in each chunk. What was found in a chunk is remembered for the same limits. */
 export function stylePlaces(transcript: Transcript, limits: Limits): PlacesInChunks<Code> {
-  const key = JSON.stringify(limits);
-  let before = Number.NaN;
+  const walk: Walk = { key: JSON.stringify(limits), limits, before: Number.NaN };
   return transcript.chunks.map((chunk) => {
-    const last = remembered.get(chunk);
-    const isGood = last?.key === key && Object.is(last.before, before);
-    const places = isGood ? last.places : placesIn(chunk, limits, before);
-    remembered.set(chunk, { key, before, places });
-    before = lastEnd(chunk, before);
+    const { places } = foundIn(chunk, walk);
+    walk.before = lastEnd(chunk, walk.before);
     return places;
   });
 }
+
+const foundIn = rememberedWhile(
+  (chunk, { key, limits, before }: Walk): Found => {
+    return { key, before, places: placesIn(chunk, limits, before) };
+  },
+  (found, { key, before }) => found.key === key && Object.is(found.before, before),
+);
 
 /** When the last cue of the chunk ends; `before` where it has none. */
 function lastEnd({ blocks }: Chunk, before: number): number {

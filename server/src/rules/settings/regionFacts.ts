@@ -12,6 +12,7 @@ import {
   REGION_ID,
   regionSettingNames,
 } from '../../syntax/settings/settingValues';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import { isTakenAs, valueIn, type WrittenSetting } from './settingParts';
 
 /** The id that a region has or a cue names: its offsets, and the name as it was meant. */
@@ -47,16 +48,8 @@ export interface RegionFacts {
   readonly uses: readonly RegionUse[];
 }
 
-const remembered = new WeakMap<Chunk, RegionFacts>();
-
 /** What the chunk has of these. The same chunk gives the same object again. */
-export function regionFacts(chunk: Chunk): RegionFacts {
-  const known = remembered.get(chunk);
-  if (known) return known;
-  const facts = factsIn(chunk);
-  remembered.set(chunk, facts);
-  return facts;
-}
+export const regionFacts = rememberedByChunk(factsIn);
 
 function factsIn(chunk: Chunk): RegionFacts {
   const regionBlocks: number[] = [];

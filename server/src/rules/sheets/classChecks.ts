@@ -2,6 +2,7 @@
 
 import { BlockKind, blockLimit, type Chunk } from '../../syntax/chunk';
 import { classSelectors, LONGEST_SHEET } from '../../syntax/styleSheet';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { presenceIn } from '../findings/has';
@@ -55,58 +56,41 @@ function mentions(transcript: Transcript, of: (chunk: Chunk) => Mentions): Menti
   return all;
 }
 
-const rememberedStyles = new WeakMap<Chunk, Mentions>();
-const rememberedUses = new WeakMap<Chunk, Mentions>();
-
-function remembering(memory: WeakMap<Chunk, Mentions>, chunk: Chunk, of: () => Mentions): Mentions {
-  const known = memory.get(chunk) ?? of();
-  memory.set(chunk, known);
-  return known;
-}
-
-function styledIn(chunk: Chunk): Mentions {
-  return remembering(rememberedStyles, chunk, () => {
-    const found = new Map<string, Place>();
-    const seen = new Set<string>();
-    for (let block = 0; block < chunk.blocks.count; block++) {
-      if (chunk.blocks.kind[block] !== BlockKind.Style) continue;
-      if (blockLimit(chunk, block) - chunk.blocks.start[block]! > LONGEST_SHEET) continue;
-      const start = chunk.blocks.start[block]! + 'STYLE'.length;
-      const sheet = chunk.text.slice(start, blockLimit(chunk, block));
-      if (seen.has(sheet)) continue;
-      seen.add(sheet);
-      for (const selector of classSelectors(sheet)) {
-        if (found.has(selector.name)) continue;
-        found.set(selector.name, {
-          chunk,
-          block,
-          start: start + selector.start,
-          end: start + selector.end,
-        });
-      }
+/** The classes that the chunk’s style sheets name, at the first selector of each. */
+const styledIn = rememberedByChunk((chunk): Mentions => {
+  const found = new Map<string, Place>();
+  const seen = new Set<string>();
+  for (let block = 0; block < chunk.blocks.count; block++) {
+    if (chunk.blocks.kind[block] !== BlockKind.Style) continue;
+    if (blockLimit(chunk, block) - chunk.blocks.start[block]! > LONGEST_SHEET) continue;
+    const from = chunk.blocks.start[block]! + 'STYLE'.length;
+    const sheet = chunk.text.slice(from, blockLimit(chunk, block));
+    if (seen.has(sheet)) continue;
+    seen.add(sheet);
+    for (const { name, start, end } of classSelectors(sheet)) {
+      if (!found.has(name)) found.set(name, { chunk, block, start: from + start, end: from + end });
     }
-    return found;
-  });
-}
+  }
+  return found;
+});
 
-function usedIn(chunk: Chunk): Mentions {
-  return remembering(rememberedUses, chunk, () => {
-    const { classes, text } = chunk;
-    const found = new Map<string, Place>();
-    const seen = new Set<string>();
-    let last = '';
-    for (let i = 0; i < classes.count; i++) {
-      const start = classes.start[i]!;
-      // Most are written as the ones before them, which one look tells.
-      if (classes.end[i]! - start === last.length && text.startsWith(last, start)) continue;
-      last = text.slice(start, classes.end[i]);
-      if (seen.has(last)) continue;
-      seen.add(last);
-      addClasses({ chunk, block: classes.block[i]! }, start, last, found);
-    }
-    return found;
-  });
-}
+/** The classes that the chunk’s cues use, at the first use of each. */
+const usedIn = rememberedByChunk((chunk): Mentions => {
+  const { classes, text } = chunk;
+  const found = new Map<string, Place>();
+  const seen = new Set<string>();
+  let last = '';
+  for (let i = 0; i < classes.count; i++) {
+    const start = classes.start[i]!;
+    // Most are written as the ones before them, which one look tells.
+    if (classes.end[i]! - start === last.length && text.startsWith(last, start)) continue;
+    last = text.slice(start, classes.end[i]);
+    if (seen.has(last)) continue;
+    seen.add(last);
+    addClasses({ chunk, block: classes.block[i]! }, start, last, found);
+  }
+  return found;
+});
 
 /** Adds the classes that start at `from`, a full stop before each, where they are new. */
 function addClasses(

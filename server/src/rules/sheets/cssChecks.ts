@@ -2,6 +2,7 @@
 
 import { BlockKind, type Chunk } from '../../syntax/chunk';
 import { LONGEST_SHEET } from '../../syntax/styleSheet';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { presenceIn } from '../findings/has';
@@ -43,25 +44,21 @@ function loadedCss(): CssModule | undefined {
   return css;
 }
 
-const remembered = new WeakMap<Chunk, readonly CodedPlace<Code>[]>();
-
 /** The places in each chunk. */
 export function cssPlaces(transcript: Transcript): PlacesInChunks<Code> {
   if (presenceIn(transcript).styles === 0) return [];
-  return transcript.chunks.map((chunk) => {
-    const places = remembered.get(chunk) ?? placesIn(chunk);
-    remembered.set(chunk, places);
-    return places;
-  });
+  return transcript.chunks.map(placesIn);
 }
 
 /** So many sheets of a chunk are judged. */
 const MOST_SHEETS = 64;
 
-function placesIn(chunk: Chunk): readonly CodedPlace<Code>[] {
+const placesIn = rememberedByChunk(judgedPlaces);
+
+function judgedPlaces(chunk: Chunk): readonly CodedPlace<Code>[] {
   const { kind, start, end, count } = chunk.blocks;
   const places: CodedPlace<Code>[] = [];
-  const judged: Judged = new Map();
+  const known: Judged = new Map();
   let sheets = 0;
   let room = LONGEST_SHEET;
   for (let block = 0; block < count && sheets < MOST_SHEETS; block++) {
@@ -69,7 +66,7 @@ function placesIn(chunk: Chunk): readonly CodedPlace<Code>[] {
     room -= end[block]! - start[block]!;
     if (room < 0) break;
     sheets++;
-    places.push(...placesOf(chunk, block, judged));
+    places.push(...placesOf(chunk, block, known));
   }
   return places;
 }
@@ -78,11 +75,11 @@ function placesIn(chunk: Chunk): readonly CodedPlace<Code>[] {
 type Judged = Map<string, readonly CssFault[]>;
 
 /** The sheet starts on the line behind the keyword. */
-function placesOf(chunk: Chunk, block: number, judged: Judged): readonly CodedPlace<Code>[] {
+function placesOf(chunk: Chunk, block: number, known: Judged): readonly CodedPlace<Code>[] {
   const start = chunk.blocks.start[block]! + 'STYLE'.length;
   const sheet = chunk.text.slice(start, chunk.blocks.end[block]);
-  const faults = judged.get(sheet) ?? (sheet.trim() === '' ? [] : faultsOf(sheet));
-  judged.set(sheet, faults);
+  const faults = known.get(sheet) ?? (sheet.trim() === '' ? [] : faultsOf(sheet));
+  known.set(sheet, faults);
   return faults.map((fault) => ({
     chunk,
     block,

@@ -2,6 +2,7 @@
 
 import { COLON, COMMA, isTerminator, LF, SPACE, TAB } from '../../syntax/characters';
 import { BlockKind, type Chunk } from '../../syntax/chunk';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import { sumOverChunks } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
 
@@ -37,17 +38,11 @@ const DIRECTIVE = /webvtt-(?:disable|enable)[\w-]*/uy;
 const LONGEST = 1 << 14;
 
 const none: readonly Directive[] = [];
-const remembered = new WeakMap<Chunk, readonly Directive[]>();
 
 /** The directives in the chunk, in the order of the text. */
-export function directivesIn(chunk: Chunk): readonly Directive[] {
-  let directives = remembered.get(chunk);
-  if (!directives) {
-    directives = chunk.blocks.kind.includes(BlockKind.Note) ? readDirectives(chunk) : none;
-    remembered.set(chunk, directives);
-  }
-  return directives;
-}
+export const directivesIn = rememberedByChunk((chunk) =>
+  chunk.blocks.kind.includes(BlockKind.Note) ? readDirectives(chunk) : none,
+);
 
 function readDirectives(chunk: Chunk): readonly Directive[] {
   const directives: Directive[] = [];

@@ -2,8 +2,10 @@
 
 import { mentionsIn, type Speakers, speakersIn } from '../../speakers';
 import type { Notation } from '../../speakers/prefix';
+import { isMadeFor } from '../../speakers/spoken';
 import { tallyIn, tallyOf } from '../../speakers/tally';
 import type { Chunk } from '../../syntax/chunk';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 
 /** What says who speaks: tags, which players know; words of the text; or identifiers. */
@@ -37,20 +39,18 @@ export function mixedSources(transcript: Transcript): MixedSources | undefined {
   return { counts, prevailing };
 }
 
-const textCounts = new WeakMap<Chunk, { readonly speakers: Speakers; readonly count: number }>();
-
 /** How many names of speakers the chunk’s text has. */
 function textCount(chunk: Chunk, speakers: Speakers): number {
-  if (!tallyOf(chunk).hasText) return 0;
-  const known = textCounts.get(chunk);
-  if (known?.speakers === speakers) return known.count;
+  return tallyOf(chunk).hasText ? counted(chunk, speakers).count : 0;
+}
+
+const counted = rememberedWhile((chunk, speakers: Speakers) => {
   let count = 0;
   for (const { notation } of mentionsIn(speakers, chunk)) {
     if (sourceOf(notation) === 'text') count++;
   }
-  textCounts.set(chunk, { speakers, count });
-  return count;
-}
+  return { speakers, count };
+}, isMadeFor);
 
 /** Whether the chunk may have names that stand in something else than `prevailing`. */
 export function mayDiffer(chunk: Chunk, prevailing: NameSource): boolean {

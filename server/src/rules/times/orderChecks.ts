@@ -2,6 +2,7 @@
 
 import { noSpeakers, type Speakers, speakersIn, speakersOf } from '../../speakers';
 import { type Chunk, isCue } from '../../syntax/chunk';
+import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { endTimeOf, overlapOf, startTimeOf, startTimePlace } from '../places';
@@ -24,14 +25,19 @@ interface Carry {
   readonly running: readonly Cue[];
 }
 
+/** What is known where a walk over the chunks has come to. */
+interface Walk {
+  before: Carry;
+  /** Who speaks only matters where something overlaps, so it is asked no sooner. */
+  readonly speakers: () => Speakers;
+}
+
 interface Found {
   readonly before: Carry;
   readonly speakers: Speakers;
   readonly places: readonly CodedPlace<Code>[];
   readonly after: Carry;
 }
-
-const remembered = new WeakMap<Chunk, Found>();
 
 /**
  * The places in each chunk, in the order of the chunks. What was found in a chunk is remembered for
@@ -43,22 +49,20 @@ export function orderPlaces(transcript: Transcript): PlacesInChunks<Code> {
     known ??= speakersIn(transcript);
     return known;
   };
-  let carry: Carry = { latest: undefined, previous: undefined, running: [] };
+  const walk: Walk = { before: { latest: undefined, previous: undefined, running: [] }, speakers };
   return transcript.chunks.map((chunk) => {
-    let found = remembered.get(chunk);
-    if (!found || !isSameCarry(found.before, carry) || isStale(found)) {
-      found = placesIn(chunk, carry, speakers);
-      remembered.set(chunk, found);
-    }
-    carry = found.after;
+    const found = foundIn(chunk, walk);
+    walk.before = found.after;
     return found.places;
   });
-
-  /** Who speaks only matters where something overlaps. */
-  function isStale({ places, speakers: used }: Found): boolean {
-    return places.length > 0 && used !== speakers();
-  }
 }
+
+const foundIn = rememberedWhile(
+  placesIn,
+  (found: Found, walk) =>
+    isSameCarry(found.before, walk.before) &&
+    (found.places.length === 0 || found.speakers === walk.speakers()),
+);
 
 function isSameCarry(a: Carry, b: Carry): boolean {
   return (
@@ -78,7 +82,7 @@ interface Cue extends BlockPlace {
   named?: { readonly speakers: Speakers; readonly names: readonly string[] };
 }
 
-function placesIn(chunk: Chunk, before: Carry, speakersNow: () => Speakers): Found {
+function placesIn(chunk: Chunk, { before, speakers: speakersNow }: Walk): Found {
   const places: CodedPlace<Code>[] = [];
   let { latest, previous } = before;
   const running = new Running(before.running);

@@ -2,6 +2,7 @@
 
 import { type Chunk, isCue } from '../../syntax/chunk';
 import { shortTime, timestampText } from '../../syntax/timing/time';
+import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import {
   cueAfter,
@@ -133,17 +134,14 @@ function laterStart(
   return undefined;
 }
 
-const remembered = new WeakMap<Chunk, number>();
+const latestStart = rememberedByChunk(latestStartIn);
 
 /** The latest start of the chunk's cues, in ms. */
-function latestStart(chunk: Chunk): number {
-  const known = remembered.get(chunk);
-  if (known !== undefined) return known;
+function latestStartIn(chunk: Chunk): number {
   const { kind, startTime, count } = chunk.blocks;
   let latest = Number.NEGATIVE_INFINITY;
   for (let block = 0; block < count; block++) {
     if (isCue(kind[block]!) && startTime[block]! > latest) latest = startTime[block]!;
   }
-  remembered.set(chunk, latest);
   return latest;
 }
