@@ -1,6 +1,6 @@
 /** How many words are spoken in cue text. */
 
-import { decodeHTML } from 'entities/decode';
+import { outsideTags } from '../syntax/text/textOutsideTags';
 
 const LESS_THAN = 0x3c;
 
@@ -11,9 +11,7 @@ const LESS_THAN = 0x3c;
  * dictionaries make of Chinese and Japanese, and costs nothing.
  */
 export function wordCount(text: string): number {
-  let spoken = text;
-  if (spoken.includes('<')) spoken = withoutTags(spoken);
-  if (spoken.includes('&')) spoken = decodeHTML(spoken);
+  const spoken = outsideTags(text);
   let words = 0;
   let unspaced = 0;
   let inWord = false;
@@ -30,24 +28,6 @@ export function wordCount(text: string): number {
     }
   }
   return words + Math.ceil(unspaced / 2);
-}
-
-/** The text without tags, each read up to its first `>`, and without what stands in `<rt>`. */
-function withoutTags(text: string): string {
-  const pieces: string[] = [];
-  let at = 0;
-  let isReading = false;
-  while (at < text.length) {
-    const tag = text.indexOf('<', at);
-    const end = tag < 0 ? text.length : tag;
-    if (!isReading) pieces.push(text.slice(at, end));
-    if (tag < 0) break;
-    const close = text.indexOf('>', tag);
-    if (/^<rt(?![A-Za-z0-9])/u.test(text.slice(tag, tag + 4))) isReading = true;
-    else if (/^<\/(?:rt|ruby)>/u.test(text.slice(tag, tag + 7))) isReading = false;
-    at = close < 0 ? text.length : close + 1;
-  }
-  return pieces.join('');
 }
 
 const SEPARATOR = 0;

@@ -1,7 +1,7 @@
 /** Where chapters have tags in their titles, or overlap without one being inside the other. */
 
 import { BlockKind, type Chunk } from '../../syntax/chunk';
-import { cueTag } from '../../syntax/text/cueText';
+import { cueTag, isSpanType } from '../../syntax/text/cueText';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { endTimeOf, startTimeOf, timingPlaces } from '../places';
@@ -48,8 +48,6 @@ function overlap(running: BlockPlace[], place: BlockPlace): readonly CodedPlace<
   return [{ ...place, start: from, end: to, code: 'chapter-overlap', earlier: [earlier] }];
 }
 
-const SPANS = /^(?:c|i|b|u|v|rt|ruby|lang)$/u;
-
 /** The start and timestamp tags in the title; an end tag is part of the same mistake. */
 function tags(chunk: Chunk, block: number): readonly CodedPlace<Code>[] {
   const { blocks, text } = chunk;
@@ -58,7 +56,7 @@ function tags(chunk: Chunk, block: number): readonly CodedPlace<Code>[] {
   const title = text.slice(base, blocks.end[block]);
   for (let at = title.indexOf('<'); at >= 0; ) {
     const { kind, name, start, end, terminated } = cueTag(title, at);
-    const isTag = kind === 'timestamp' ? name.includes(':') : SPANS.test(name);
+    const isTag = kind === 'timestamp' ? name.includes(':') : isSpanType(name);
     if (isTag && kind !== 'end' && terminated) {
       places.push({ chunk, block, start: base + start, end: base + end, code: 'chapter-tag' });
     }

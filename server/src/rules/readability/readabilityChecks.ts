@@ -1,7 +1,7 @@
 /** Where cues hold more than readers can take in, by the limits of a profile. */
 
 import { BlockKind, type Chunk } from '../../syntax/chunk';
-import { cueNodes, plainText } from '../../syntax/text/cueText';
+import { outsideTags, textOutsideTags } from '../../syntax/text/textOutsideTags';
 import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
@@ -83,10 +83,7 @@ function timePlaces(
 }
 
 function textPlaces(place: BlockPlace, limits: Limits): readonly CodedPlace<Code>[] {
-  const { chunk, block } = place;
-  const { blocks } = chunk;
-  const source = chunk.text.slice(blocks.text[block], blocks.end[block]);
-  const text = plainText(cueNodes(source));
+  const { text } = textOutsideTags(place.chunk, place.block);
   const seconds = (endTimeOf(place) - startTimeOf(place)) / 1000;
   const places: CodedPlace<Code>[] = [];
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -94,7 +91,7 @@ function textPlaces(place: BlockPlace, limits: Limits): readonly CodedPlace<Code
     places.push(onTiming(place, 'too-many-lines', lines.length, limits.lines));
   }
   if (seconds > 0) places.push(...speedPlaces(place, limits, text, seconds));
-  return limits.lineLength > 0 ? [...places, ...longLines(place, limits, source)] : places;
+  return limits.lineLength > 0 ? [...places, ...longLines(place, limits)] : places;
 }
 
 function speedPlaces(
@@ -117,11 +114,13 @@ function speedPlaces(
 }
 
 /** The lines of the source whose words are too long, from their first character on. */
-function longLines(place: BlockPlace, limits: Limits, source: string): readonly CodedPlace<Code>[] {
-  const base = place.chunk.blocks.text[place.block]!;
+function longLines(place: BlockPlace, limits: Limits): readonly CodedPlace<Code>[] {
+  const { blocks, text } = place.chunk;
+  const base = blocks.text[place.block]!;
+  const source = text.slice(base, blocks.end[place.block]);
   const places: CodedPlace<Code>[] = [];
   for (const match of source.matchAll(/[^\r\n]+/gu)) {
-    const words = plainText(cueNodes(match[0])).trim();
+    const words = outsideTags(match[0]).trim();
     const limit = isWide(words) ? limits.wideLineLength : limits.lineLength;
     const measured = lengthOf(words);
     if (limit === 0 || measured <= limit) continue;

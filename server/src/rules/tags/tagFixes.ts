@@ -1,6 +1,6 @@
 /** What can be done about tags. */
 
-import { cueTag } from '../../syntax/text/cueText';
+import { cueTag, isSpanType } from '../../syntax/text/cueText';
 import { terminatorOf } from '../places';
 import { type Case, type Edit, edit, type Fix, quoted, replacement } from '../rule';
 
@@ -183,7 +183,7 @@ export function openAt(found: Case, from: number, to: number): readonly string[]
   const open: string[] = [];
   for (let at = text.indexOf('<', from); at >= 0; ) {
     const tag = cueTag(text, at);
-    if (tag.kind === 'start' && /^(?:c|i|b|u|v|rt|ruby|lang)$/u.test(tag.name)) open.push(tag.name);
+    if (tag.kind === 'start' && isSpanType(tag.name)) open.push(tag.name);
     else if (tag.kind === 'end') closeLast(open, tag.name);
     at = text.indexOf('<', tag.end);
   }

@@ -142,7 +142,8 @@ function apply(open: OpenSpan[], tag: CueTag): void {
   open.push(span);
 }
 
-function isSpanType(name: string): name is SpanType {
+/** Whether a span is called so: section 4.2.2. */
+export function isSpanType(name: string): name is SpanType {
   return spanTypes.has(name);
 }
 
