@@ -13,7 +13,7 @@ import { namesAtChanges, namesOnEvery } from '../../server/src/edits/speakers/re
 import type { SpeakerForm } from '../../server/src/protocol';
 import { edited } from '../../server/src/rules/findings/fixes';
 import { asPlayerReads, cueNodes, plainText } from '../../server/src/syntax/text/cueText';
-import { timestampText } from '../../server/src/syntax/timing/time';
+import { timestampText } from '../../server/src/syntax/timing/timestamp';
 import { transcriptOf, variants } from '../support/check';
 import { checkSpeakers, speakersByCue } from '../support/checkEdits';
 import { randomOf, seed, times } from '../support/fuzzing';

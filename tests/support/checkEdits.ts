@@ -16,7 +16,7 @@ import type { SpeakerEdit, SpeakerSample } from '../../server/src/protocol';
 import { edited } from '../../server/src/rules/findings/fixes';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import type { Inheritance } from '../../server/src/speakers';
-import { timestampText } from '../../server/src/syntax/timing/time';
+import { timestampText } from '../../server/src/syntax/timing/timestamp';
 import { applied, transcriptOf, variants } from './check';
 import type { Mark } from './listing';
 import { checkMarks, checkText, unmarked } from './marked';

@@ -1,6 +1,6 @@
 /** Files in the shapes in which tools write WebVTT, with words of our own. */
 
-import { timestampText } from '../../server/src/syntax/timing/time';
+import { timestampText } from '../../server/src/syntax/timing/timestamp';
 
 const words =
   'the kettle was on before anyone had said a word and so the lamp by the door stayed dark until the rain came over the hill and we all went in to look for bread and a dry chair'.split(

@@ -1,7 +1,7 @@
 /** A small talk of three speakers in each notation, and how often each is named in a file. */
 
 import { mentionsIn, type Notation, speakersIn } from '../../server/src/speakers';
-import { timestampText } from '../../server/src/syntax/timing/time';
+import { timestampText } from '../../server/src/syntax/timing/timestamp';
 import { transcriptOf } from './check';
 
 const forms: Readonly<Record<Notation, (name: string) => string>> = {

@@ -1,6 +1,6 @@
 /** Small files of people talking. */
 
-import { timestampText } from '../../server/src/syntax/timing/time';
+import { timestampText } from '../../server/src/syntax/timing/timestamp';
 
 /** A file of one cue for each text. */
 export function talk(texts: readonly string[]): string {

@@ -4,58 +4,58 @@
  */
 
 import { isFaultCode } from '../syntax/faults';
-import { blockPlaces } from './blocks/blockChecks';
+import { blockChecks } from './blocks/blockChecks';
 import { blockRules } from './blocks/blockRules';
-import { chapterPlaces } from './blocks/chapterChecks';
+import { chapterChecks } from './blocks/chapterChecks';
 import { chapterRules } from './blocks/chapterRules';
 import { identifierChecks } from './blocks/identifierChecks';
 import { identifierRules } from './blocks/identifierRules';
 import type { Check, CodedPlace } from './check';
-import { characterPlaces } from './file/characterChecks';
+import { encodingChecks } from './file/encodingChecks';
 import { encodingRules } from './file/encodingRules';
-import { framePlaces } from './file/headerChecks';
+import { headerChecks } from './file/headerChecks';
 import { headerRules } from './file/headerRules';
-import { stylePlaces } from './readability/readabilityChecks';
-import { styleRules } from './readability/readabilityRules';
+import { readabilityChecks } from './readability/readabilityChecks';
+import { readabilityRules } from './readability/readabilityRules';
 import type { Rule } from './rule';
-import { regionPlaces } from './settings/regionChecks';
+import { regionChecks } from './settings/regionChecks';
 import { regionRules } from './settings/regionRules';
-import { cueSettingRules } from './settings/settingRules';
-import { classPlaces } from './sheets/classChecks';
+import { settingRules } from './settings/settingRules';
+import { classChecks } from './sheets/classChecks';
 import { classRules } from './sheets/classRules';
-import { cssPlaces } from './sheets/cssChecks';
+import { cssChecks } from './sheets/cssChecks';
 import { cssRules } from './sheets/cssRules';
-import { suppressionRules } from './silencing/silencingRules';
+import { silencingRules } from './silencing/silencingRules';
 import { speakerChecks } from './speakers/speakerChecks';
 import { speakerRules } from './speakers/speakerRules';
 import { innerTagRules } from './tags/innerTagRules';
 import { referenceRules } from './tags/referenceRules';
 import { tagRules } from './tags/tagRules';
 import { voiceRules } from './tags/voiceRules';
-import { orderPlaces } from './times/orderChecks';
+import { orderChecks } from './times/orderChecks';
 import { orderRules } from './times/orderRules';
 import { timingRules } from './times/timingRules';
 
 const chapters = [
-  { rules: encodingRules, checks: characterPlaces },
-  { rules: headerRules, checks: framePlaces },
-  { rules: blockRules, checks: blockPlaces },
+  { rules: encodingRules, checks: encodingChecks },
+  { rules: headerRules, checks: headerChecks },
+  { rules: blockRules, checks: blockChecks },
   { rules: identifierRules, checks: identifierChecks },
   { rules: timingRules },
-  { rules: orderRules, checks: orderPlaces },
-  { rules: cueSettingRules },
-  { rules: regionRules, checks: regionPlaces },
+  { rules: orderRules, checks: orderChecks },
+  { rules: settingRules },
+  { rules: regionRules, checks: regionChecks },
   { rules: voiceRules },
   { rules: speakerRules, checks: speakerChecks },
   { rules: tagRules },
   { rules: innerTagRules },
   { rules: referenceRules },
-  { rules: chapterRules, checks: chapterPlaces },
-  { rules: cssRules, checks: cssPlaces },
-  { rules: classRules, checks: classPlaces },
-  { rules: styleRules, checks: stylePlaces },
-  // What silences nothing is known when all else has been found: see `findings/silences.ts`.
-  { rules: suppressionRules(allCodes) },
+  { rules: chapterRules, checks: chapterChecks },
+  { rules: cssRules, checks: cssChecks },
+  { rules: classRules, checks: classChecks },
+  { rules: readabilityRules, checks: readabilityChecks },
+  // What silences nothing is known when all else has been found: see `findings/silencing.ts`.
+  { rules: silencingRules(allCodes) },
 ] as const;
 
 /** A row of the table. */

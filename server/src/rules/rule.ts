@@ -2,7 +2,7 @@
 
 import type { Chunk } from '../syntax/chunk';
 import type { FaultCode } from '../syntax/faults';
-import type { Kind } from '../transcript/fileKind';
+import type { FileKind } from '../transcript/fileKind';
 import type { Transcript } from '../transcript/transcript';
 import type { Profile } from './profiles';
 
@@ -74,7 +74,7 @@ export interface Rule {
   /** Set where the standard does not forbid it: `w3c-strict` then makes no more than information of it. */
   readonly advisory?: true;
   /** The kinds of file that it is looked for in; all without it. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly FileKind[];
   /** Rules of one family are folded together, by what they come to. */
   readonly family?: 'timing';
   /** What the mistake is, in a few words, for a list of rules. */

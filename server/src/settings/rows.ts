@@ -5,7 +5,7 @@
 
 import { profileSummaries } from '../rules/profiles';
 import type { Inheritance } from '../speakers';
-import { kindSummaries } from '../transcript/fileKind';
+import { fileKindSummaries } from '../transcript/fileKind';
 import { changedLevels } from './changedLevels';
 import { changedLimits } from './changedLimits';
 import { oneOf, setting } from './setting';
@@ -49,7 +49,7 @@ export const settingRows = {
     default: 'auto',
     type: oneOf({
       auto: 'Told from what each file says of itself, its name and its cues.',
-      ...kindSummaries,
+      ...fileKindSummaries,
     }),
     changes: ['outline', 'findings'],
   }),

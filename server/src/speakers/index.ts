@@ -6,7 +6,7 @@
 
 import type { Chunk } from '../syntax/chunk';
 import { rememberedWhile } from '../transcript/chunkMemo';
-import { kindOf } from '../transcript/fileKind';
+import { fileKindOf } from '../transcript/fileKind';
 import type { Transcript } from '../transcript/transcript';
 import { firstMention, type Mentions, mentionsOf } from './mentions';
 import { type Notation, notations, Proof } from './prefix';
@@ -189,7 +189,7 @@ export const RARELY = 0.3;
 function madeSpeakers(transcript: Transcript, inheritance: Inheritance): Speakers {
   const tally = tallyIn(transcript);
   const mayHaveLabels = tally.labels.size > 0 || tally.enclosed.size > 0;
-  const isTalk = mayHaveLabels && !['chapters', 'metadata'].includes(kindOf(transcript));
+  const isTalk = mayHaveLabels && !['chapters', 'metadata'].includes(fileKindOf(transcript));
   const labels = isTalk ? acceptedLabels(tally) : nobody;
   const enclosed = isTalk ? acceptedEnclosed(tally, labels) : nobody;
   const { people, cues } = namedIn(tally, labels.names, enclosed.names);

@@ -5,7 +5,7 @@
 
 import { isTerminator } from '../syntax/characters';
 import { type Chunk, isCue } from '../syntax/chunk';
-import { lastAtMost } from '../syntax/search';
+import { lastAtMost } from '../syntax/lastAtMost';
 import { voiceName } from '../syntax/text/voiceName';
 import { rememberedByChunk } from '../transcript/chunkMemo';
 import {

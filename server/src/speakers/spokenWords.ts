@@ -10,7 +10,7 @@ const LESS_THAN = 0x3c;
  * twice. Scripts without spaces count a word for every two characters, which is about what
  * dictionaries make of Chinese and Japanese, and costs nothing.
  */
-export function wordCount(text: string): number {
+export function spokenWordCount(text: string): number {
   const spoken = outsideTags(text);
   let words = 0;
   let unspaced = 0;

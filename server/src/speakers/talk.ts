@@ -5,7 +5,7 @@ import { rememberedWhile } from '../transcript/chunkMemo';
 import type { Transcript } from '../transcript/transcript';
 import { type Inheritance, type Speakers, speakersIn, spokenIn } from './index';
 import { passagesIn } from './spoken';
-import { wordCount } from './spokenWords';
+import { spokenWordCount } from './spokenWords';
 import { isSameTurn, type PlacedBlock } from './turns';
 
 /** What one speaker says in a file. */
@@ -211,7 +211,7 @@ function addWords(
   for (const { name, from, to } of passagesIn(speakers, chunk, block, before)) {
     const part = parts.get(name);
     if (!part || to <= from) continue;
-    const words = wordCount(chunk.text.slice(from, to));
+    const words = spokenWordCount(chunk.text.slice(from, to));
     part.words += words;
     if (isTimed) part.timedWords += words;
   }

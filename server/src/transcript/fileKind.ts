@@ -3,11 +3,11 @@
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from './transcript';
 
-export const kinds = ['captions', 'descriptions', 'chapters', 'metadata'] as const;
-export type Kind = (typeof kinds)[number];
+export const fileKinds = ['captions', 'descriptions', 'chapters', 'metadata'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /** What each is, in words for who chooses. */
-export const kindSummaries: Readonly<Record<Kind, string>> = {
+export const fileKindSummaries: Readonly<Record<FileKind, string>> = {
   captions: 'What is said: captions, subtitles, transcripts.',
   descriptions: 'What is seen, to be read out.',
   chapters: 'Titles of parts to jump to.',
@@ -15,7 +15,7 @@ export const kindSummaries: Readonly<Record<Kind, string>> = {
 };
 
 /** What the author may say in a header line or a note, and what it means. */
-const words: Readonly<Record<string, Kind>> = {
+const words: Readonly<Record<string, FileKind>> = {
   captions: 'captions',
   subtitles: 'captions',
   subtitle: 'captions',
@@ -32,7 +32,7 @@ const IN_NAME =
   /\.(captions|subtitles|descriptions|chapters|metadata|thumbnails)\.(?:\w{2,3}(?:-\w+)*\.)?(?:web)?vtt$/;
 
 /** The kind of the file: what it says of itself, else what its name says, else what its cues look like. */
-export function kindOf(transcript: Transcript): Kind {
+export function fileKindOf(transcript: Transcript): FileKind {
   const first = transcript.chunks[0]!;
   return (
     kindIn(IN_NOTE, noteText(first)) ??
@@ -46,7 +46,7 @@ function headerOf({ blocks, text }: Chunk): string {
   return text.slice(0, blocks.count > 0 ? blocks.end[0] : 0);
 }
 
-function kindIn(pattern: RegExp, text: string): Kind | undefined {
+function kindIn(pattern: RegExp, text: string): FileKind | undefined {
   const word = pattern.exec(text)?.[1]?.toLowerCase();
   return word === undefined ? undefined : words[word];
 }

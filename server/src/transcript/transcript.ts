@@ -6,8 +6,8 @@
 import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { isTerminator, LF } from '../syntax/characters';
 import type { Chunk } from '../syntax/chunk';
+import { lastAtMost } from '../syntax/lastAtMost';
 import { scan } from '../syntax/scan';
-import { lastAtMost } from '../syntax/search';
 import {
   CHUNK_SIZE,
   endsWithEmptyLine,

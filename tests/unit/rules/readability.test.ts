@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isWide, lengthOf } from '../../../server/src/rules/readability/textLength';
+import { isWide, textLength } from '../../../server/src/rules/readability/textLength';
 import { defaultSettings, type Settings } from '../../../server/src/settings';
 import { checkCodes, diagnosticsOf } from '../../support/check';
 
@@ -65,12 +65,12 @@ describe('style', () => {
 
 describe('lengths', () => {
   it('count what a reader sees', () => {
-    assert.equal(lengthOf('abc'), 3);
-    assert.equal(lengthOf('e\u0301te\u0301'), 3);
-    assert.equal(lengthOf('👩‍👩‍👧 x'), 3);
-    assert.equal(lengthOf('雨の音を聞く'), 6);
-    assert.equal(lengthOf('雨の音ok'), 4);
-    assert.equal(lengthOf('مرحبا'), 5);
+    assert.equal(textLength('abc'), 3);
+    assert.equal(textLength('e\u0301te\u0301'), 3);
+    assert.equal(textLength('👩‍👩‍👧 x'), 3);
+    assert.equal(textLength('雨の音を聞く'), 6);
+    assert.equal(textLength('雨の音ok'), 4);
+    assert.equal(textLength('مرحبا'), 5);
     assert.ok(isWide('雨の音ok'));
     assert.ok(!isWide('one 雨'));
   });
@@ -83,7 +83,7 @@ describe('lengths', () => {
       ['e\u0301', 'ت'],
     ]) {
       const text = characters.join('').repeat(30_000);
-      assert.equal(lengthOf(text), 30_000 * lengthOf(characters.join('')));
+      assert.equal(textLength(text), 30_000 * textLength(characters.join('')));
     }
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '../../../server/src/speakers';
 import { talkIn } from '../../../server/src/speakers/talk';
 import { sections } from '../../../server/src/speakers/turns';
-import { timestampText } from '../../../server/src/syntax/timing/time';
+import { timestampText } from '../../../server/src/syntax/timing/timestamp';
 import { Transcript } from '../../../server/src/transcript/transcript';
 import { transcriptOf, variants } from '../../support/check';
 

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Inheritance, speakersIn, spokenIn } from '../../../server/src/speakers';
-import { wordCount } from '../../../server/src/speakers/spokenWords';
+import { spokenWordCount } from '../../../server/src/speakers/spokenWords';
 import { talkIn } from '../../../server/src/speakers/talk';
 import { placedBlocks, sections } from '../../../server/src/speakers/turns';
 import { isCue } from '../../../server/src/syntax/chunk';
-import { timestampText } from '../../../server/src/syntax/timing/time';
+import { timestampText } from '../../../server/src/syntax/timing/timestamp';
 import { Transcript } from '../../../server/src/transcript/transcript';
 import { transcriptOf } from '../../support/check';
 import { pick, randomFrom, randomText } from '../../support/random';
@@ -199,6 +199,6 @@ describe('words', () => {
     ['WEBVTTで字幕', 3],
   ];
   for (const [text, words] of rows) {
-    it(JSON.stringify(text), () => assert.equal(wordCount(text), words));
+    it(JSON.stringify(text), () => assert.equal(spokenWordCount(text), words));
   }
 });

@@ -7,7 +7,7 @@ import { suppressions } from '../../../server/src/features/actions/suppressions'
 import { diagnostics } from '../../../server/src/features/diagnostics/diagnostics';
 import { documentSymbols } from '../../../server/src/features/outline/documentSymbols';
 import { partsIn } from '../../../server/src/features/outline/headings';
-import { survey } from '../../../server/src/rules/findings/counts';
+import { countsOf } from '../../../server/src/rules/findings/counts';
 import { defaultSettings as settings } from '../../../server/src/settings';
 import { Transcript } from '../../../server/src/transcript/transcript';
 import { transcriptOf } from '../../support/check';
@@ -80,10 +80,10 @@ for (const [name, textOf] of Object.entries(largeTexts)) {
     });
 
     it('the findings of one chunk are made again', () => {
-      const codes = [...survey(transcript, settings).counts.keys()];
+      const codes = [...countsOf(transcript, settings).inFile.keys()];
       const lists = (): readonly unknown[] => {
-        const { placesIn, countsIn } = survey(transcript, settings);
-        return countsIn.flatMap((_, index) => codes.map((code) => placesIn(index, code)));
+        const { placesIn, inChunks } = countsOf(transcript, settings);
+        return inChunks.flatMap((_, index) => codes.map((code) => placesIn(index, code)));
       };
       const before = new Set(lists());
       type(transcript, MIDDLE);

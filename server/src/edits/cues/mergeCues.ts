@@ -1,6 +1,6 @@
 /** Consecutive cues of one speaker made one. */
 
-import { timestampLike, timingPlaces } from '../../rules/places';
+import { timestampLike, timingPlaces } from '../../rules/cueParts';
 import type { Edit } from '../../rules/rule';
 import type { Mention } from '../../speakers';
 import { spokenIn } from '../../speakers/spoken';

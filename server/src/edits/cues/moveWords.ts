@@ -1,6 +1,6 @@
 /** Words moved across the border of two cues, to the one whose speaker says them. */
 
-import { timestampLike, timingPlaces } from '../../rules/places';
+import { timestampLike, timingPlaces } from '../../rules/cueParts';
 import type { Edit } from '../../rules/rule';
 import type { PlacedBlock } from '../../speakers/turns';
 import {

@@ -1,10 +1,10 @@
 /** One cue made two at a place in its text. */
 
-import { timestampLike, timingPlaces } from '../../rules/places';
+import { timestampLike, timingPlaces } from '../../rules/cueParts';
 import type { Edit } from '../../rules/rule';
 import type { Mention } from '../../speakers';
 import type { PlacedBlock } from '../../speakers/turns';
-import { timeOf } from '../../syntax/timing/time';
+import { timeOf } from '../../syntax/timing/timestamp';
 import {
   cueAt,
   edit,

@@ -2,7 +2,7 @@
 
 import { isGenericName } from '../../speakers/generic';
 import { passagesIn, spokenIn } from '../../speakers/spoken';
-import { wordCount } from '../../speakers/spokenWords';
+import { spokenWordCount } from '../../speakers/spokenWords';
 import { asPlayerReads, cueNodes, plainText } from '../../syntax/text/cueText';
 import { cuesIn, type Reading } from '../reading';
 
@@ -54,7 +54,7 @@ export function sampledSpeakers(reading: Reading): readonly SampledSpeaker[] {
         const speaker = found.get(name);
         if (!speaker || speaker.samples.length >= MOST_SAMPLES) continue;
         const words = wordsOf(chunk.text.slice(from, to));
-        if (wordCount(words) >= FEWEST_WORDS) speaker.samples.push(words);
+        if (spokenWordCount(words) >= FEWEST_WORDS) speaker.samples.push(words);
         else if (speaker.short === '') speaker.short = words;
       }
     }

@@ -1,6 +1,6 @@
 /** Other times for one cue. */
 
-import { timestampLike, timingPlaces } from '../../rules/places';
+import { timestampLike, timingPlaces } from '../../rules/cueParts';
 import type { Edit } from '../../rules/rule';
 import type { PlacedBlock } from '../../speakers/turns';
 import { BlockKind } from '../../syntax/chunk';

@@ -1,8 +1,8 @@
 /** One cue made two at a time: its words are divided where they are said then. */
 
-import { timestampLike, timingPlaces } from '../../rules/places';
+import { timestampLike, timingPlaces } from '../../rules/cueParts';
 import type { PlacedBlock } from '../../speakers/turns';
-import { timeOf } from '../../syntax/timing/time';
+import { timeOf } from '../../syntax/timing/timestamp';
 import { cueSplit } from '../cues/splitCue';
 import { cueStartingAt, namedAt, type Outcome, type Reading, refused, textOf } from '../reading';
 

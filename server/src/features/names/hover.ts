@@ -3,7 +3,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../../settings';
 import { numberText } from '../../syntax/numberText';
-import { shortTime, timeOf } from '../../syntax/timing/time';
+import { shortTime, timeOf } from '../../syntax/timing/timestamp';
 import type { Transcript } from '../../transcript/transcript';
 import { speakerHover } from './speakerHover';
 

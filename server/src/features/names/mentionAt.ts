@@ -5,7 +5,7 @@ import type { Settings } from '../../settings';
 import { type Mention, mentionsAt, mentionsIn, type Speakers, speakersIn } from '../../speakers';
 import { mentionsOf } from '../../speakers/mentions';
 import type { Chunk } from '../../syntax/chunk';
-import { lastAtMost } from '../../syntax/search';
+import { lastAtMost } from '../../syntax/lastAtMost';
 import type { Transcript } from '../../transcript/transcript';
 
 /** A mention where it stands. */

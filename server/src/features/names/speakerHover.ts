@@ -4,7 +4,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Settings } from '../../settings';
 import { type Talk, talkIn } from '../../speakers/talk';
 import { counted, numberText } from '../../syntax/numberText';
-import { shortTime } from '../../syntax/timing/time';
+import { shortTime } from '../../syntax/timing/timestamp';
 import type { Transcript } from '../../transcript/transcript';
 import { mentionAt, nameRange } from './mentionAt';
 

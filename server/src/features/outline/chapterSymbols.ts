@@ -6,8 +6,8 @@ import type { Settings } from '../../settings';
 import type { Inheritance } from '../../speakers';
 import { talkIn } from '../../speakers/talk';
 import { isPlacedCue, type PlacedBlock, placedBlocks } from '../../speakers/turns';
-import { shortTime } from '../../syntax/timing/time';
-import { kindOf } from '../../transcript/fileKind';
+import { shortTime } from '../../syntax/timing/timestamp';
+import { fileKindOf } from '../../transcript/fileKind';
 import type { Transcript } from '../../transcript/transcript';
 import { type Part, partsIn } from './headings';
 import { childrenOf, nested, type Placed } from './nested';
@@ -35,7 +35,7 @@ export function chapterSymbols(
   { kind, speakerInheritance }: Settings,
 ): DocumentSymbol[] {
   const cues = cueCount(transcript);
-  const isChapters = (kind === 'auto' ? kindOf(transcript) : kind) === 'chapters';
+  const isChapters = (kind === 'auto' ? fileKindOf(transcript) : kind) === 'chapters';
   if (isChapters && cues <= MOST_SYMBOLS) return chapters(transcript);
   const parts = isChapters ? [] : partsIn(transcript);
   const most = cues > MOST_CUES ? MOST_OF_LARGE : MOST_SYMBOLS;

@@ -6,7 +6,7 @@ import type { Inheritance } from '../../speakers';
 import { type Talk, talkIn } from '../../speakers/talk';
 import { isPlacedCue, sections, type Turn } from '../../speakers/turns';
 import { counted, numberText } from '../../syntax/numberText';
-import { shortTime } from '../../syntax/timing/time';
+import { shortTime } from '../../syntax/timing/timestamp';
 import type { Transcript } from '../../transcript/transcript';
 import { cueSymbols } from './cueSymbols';
 import {

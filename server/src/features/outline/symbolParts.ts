@@ -6,7 +6,7 @@ import { isPlacedCue, type PlacedBlock, type Section, type Turn } from '../../sp
 import { BlockKind } from '../../syntax/chunk';
 import { counted } from '../../syntax/numberText';
 import { cueNodes, plainText } from '../../syntax/text/cueText';
-import { shortTime } from '../../syntax/timing/time';
+import { shortTime } from '../../syntax/timing/timestamp';
 import type { Transcript } from '../../transcript/transcript';
 
 /** An outline in full has at most so many symbols. */

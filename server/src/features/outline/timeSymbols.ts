@@ -4,7 +4,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Inheritance } from '../../speakers';
 import type { PlacedBlock } from '../../speakers/turns';
 import { BlockKind } from '../../syntax/chunk';
-import { shortTime } from '../../syntax/timing/time';
+import { shortTime } from '../../syntax/timing/timestamp';
 import type { Transcript } from '../../transcript/transcript';
 import { type Stretch, stretches } from './stretches';
 import { cuesText, keywordSymbols, saying, shortened, timingRange } from './symbolParts';

@@ -5,7 +5,7 @@ import type { PlaceParams, Step } from '../../protocol';
 import { type Inheritance, mentionsAt, type Speakers, speakersIn } from '../../speakers';
 import { turnStarts } from '../../speakers/turnStarts';
 import { isCue } from '../../syntax/chunk';
-import { lastAtMost } from '../../syntax/search';
+import { lastAtMost } from '../../syntax/lastAtMost';
 import type { Transcript } from '../../transcript/transcript';
 import { timesOf } from '../outline/chunkTimes';
 

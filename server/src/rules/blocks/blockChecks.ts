@@ -30,7 +30,7 @@ interface Found {
 }
 
 /** The places in each chunk, in the order of the chunks. */
-export function blockPlaces(transcript: Transcript): PlacesInChunks<Code> {
+export function blockChecks(transcript: Transcript): PlacesInChunks<Code> {
   let carry: Carry = { context: BlockKind.Header, silent: transcript.chunks[0]!.rejected };
   return transcript.chunks.map((chunk) => {
     const found = foundIn(chunk, carry);

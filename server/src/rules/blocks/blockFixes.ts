@@ -2,7 +2,7 @@
 
 import { isTerminator } from '../../syntax/characters';
 import { blockLimit, isCue } from '../../syntax/chunk';
-import { blockAfter, terminatorOf } from '../places';
+import { blockAfter, terminatorOf } from '../cueParts';
 import { type Case, type Edit, edit, type Fix, quoted, replacement } from '../rule';
 import { NUMBER } from './lineShapes';
 

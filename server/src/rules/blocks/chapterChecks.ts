@@ -4,14 +4,14 @@ import { BlockKind, type Chunk } from '../../syntax/chunk';
 import { cueTag, isSpanType } from '../../syntax/text/cueText';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { endTimeOf, startTimeOf, timingPlaces } from '../places';
+import { endTimeOf, startTimeOf, timingPlaces } from '../cueParts';
 import type { BlockPlace } from '../rule';
 import type { chapterRules } from './chapterRules';
 
 type Code = CheckedCode<typeof chapterRules>;
 
 /** The places in each chunk, in the order of the chunks. */
-export function chapterPlaces(transcript: Transcript): PlacesInChunks<Code> {
+export function chapterChecks(transcript: Transcript): PlacesInChunks<Code> {
   const running: BlockPlace[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   return transcript.chunks.map((chunk) => {

@@ -1,7 +1,7 @@
 /** Rules on files of chapters: sections 4.2.3 and 4.6.2. */
 
-import { timestampText } from '../../syntax/timing/time';
-import { endTimeOf, offsetOfChunk, startTimeOf, timestampLike, timingPlaces } from '../places';
+import { timestampText } from '../../syntax/timing/timestamp';
+import { endTimeOf, offsetOfChunk, startTimeOf, timestampLike, timingPlaces } from '../cueParts';
 import { type Case, type Fix, quoted, type Related, type Rule } from '../rule';
 import { removed } from '../tags/tagFixes';
 

@@ -3,7 +3,7 @@
 import { BlockKind, isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, Checks, CodedPlace, PlacesInChunks } from '../check';
-import { blockAfter } from '../places';
+import { blockAfter } from '../cueParts';
 import type { BlockPlace } from '../rule';
 import type { identifierRules } from './identifierRules';
 

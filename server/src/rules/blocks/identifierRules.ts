@@ -1,6 +1,6 @@
 /** Rules on identifiers, and on cues without text. */
 
-import { offsetOfChunk, wholeBlock } from '../places';
+import { offsetOfChunk, wholeBlock } from '../cueParts';
 import { type Case, quoted, type Related, type Rule, replacement } from '../rule';
 
 const FIRST = '1\n00:00.000 --> 00:02.000\nHello\n';

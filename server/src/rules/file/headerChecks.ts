@@ -19,7 +19,7 @@ const WELL_FORMED = new RegExp(
 const none: readonly CodedPlace<Code>[] = [];
 
 /** The places in each chunk, in the order of the chunks. */
-export function framePlaces(transcript: Transcript): PlacesInChunks<Code> {
+export function headerChecks(transcript: Transcript): PlacesInChunks<Code> {
   const { chunks } = transcript;
   const last = chunks.length - 1;
   return chunks.map((chunk, index) => {

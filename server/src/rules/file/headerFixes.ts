@@ -2,7 +2,7 @@
 
 import { faultNumber } from '../../syntax/faults';
 import { type Case, type Edit, edit, type Fix, replacement } from '../rule';
-import { rewritten } from '../times/timingRules';
+import { timestampFixes } from '../times/timingFixes';
 
 const SRT = /^\s*(?:\d+[ \t]*(?:\r\n?|\n))?[ \t]*\d+:\d\d:\d\d,\d+[ \t]*-->/u;
 
@@ -42,7 +42,7 @@ function convertedTimes({ transcript }: Case): readonly Edit[] {
       if (faults.code[i] !== faultNumber['timing-comma']) continue;
       const [start, end, block] = [faults.start[i]!, faults.end[i]!, faults.block[i]!];
       const place = { chunk, block, start, end, text: text.slice(start, end) };
-      const [fix] = rewritten({ ...place, transcript, offset: transcript.offsetOf(index) });
+      const [fix] = timestampFixes({ ...place, transcript, offset: transcript.offsetOf(index) });
       edits.push(...(fix?.edits ?? []));
     }
     return edits;

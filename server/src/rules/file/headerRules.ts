@@ -1,7 +1,7 @@
 /** Rules on the header, and on the file's last line: section 4.1. */
 
 import { blockLimit } from '../../syntax/chunk';
-import { terminatorOf } from '../places';
+import { terminatorOf } from '../cueParts';
 import { type Case, edit, type Fix, quoted, type Rule, replacement } from '../rule';
 import { looksLikeSrt, signatureFixes } from './headerFixes';
 

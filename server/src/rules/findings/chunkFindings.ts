@@ -68,7 +68,7 @@ const nothing: ChunkFindings = { counts: new Map(), places: () => [] };
 function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
   if (chunk.faults.count === 0 && checked.length === 0) return nothing;
   const made = new Map<RuleCode, readonly FoundPlace[]>();
-  const counts = countsOf(chunk, checked);
+  const counts = countsIn(chunk, checked);
   return {
     counts,
     places: (code, most = Number.POSITIVE_INFINITY) => {
@@ -85,7 +85,7 @@ function foundIn(chunk: Chunk, checked: Checked): ChunkFindings {
 
 const none: readonly FoundPlace[] = [];
 
-function countsOf({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, number> {
+function countsIn({ faults }: Chunk, checked: Checked): ReadonlyMap<RuleCode, number> {
   const counts = new Map<RuleCode, number>();
   const faultCounts = new Uint32Array(faultCodes.length);
   for (let fault = 0; fault < faults.count; fault++) faultCounts[faults.code[fault]!]!++;

@@ -1,8 +1,8 @@
-/** How many places every rule has in a transcript, and where; what is silenced in the file left out. */
+/** How many places each rule has in a transcript, and where; what is silenced in the file left out. */
 
 import type { Settings } from '../../settings';
 import type { Chunk } from '../../syntax/chunk';
-import { type Kind, kindOf } from '../../transcript/fileKind';
+import { type FileKind, fileKindOf } from '../../transcript/fileKind';
 import type { Transcript } from '../../transcript/transcript';
 import { allRules, checksFor, type FoundPlace, type RuleCode, ruleOf } from '../all';
 import type { PlacesInChunks } from '../check';
@@ -10,54 +10,57 @@ import { levelIn } from '../levels';
 import { limitsOf } from '../readability/limits';
 import type { Case, Level, Place } from '../rule';
 import { type ChunkFindings, chunkFindings } from './chunkFindings';
-import { type Silences, silencesIn } from './silences';
+import { type Silencing, silencingIn } from './silencing';
 
 type Counts = ReadonlyMap<RuleCode, number>;
 
-export interface Survey {
+/** How many places each rule has in a transcript, and the way to them. */
+export interface FileCounts {
   readonly transcript: Transcript;
+  /** How grave each rule is for the file. */
   readonly levelOf: (code: RuleCode) => Level;
-  /** How many places each code has in the file, and in each chunk. */
-  readonly counts: Counts;
-  readonly countsIn: readonly Counts[];
+  /** How many places each code has in the file; codes without any are not in it. */
+  readonly inFile: Counts;
+  /** The same for each chunk. */
+  readonly inChunks: readonly Counts[];
   /** The first places of one code in one chunk, in the order of the text: at most so many, or all. */
   readonly placesIn: (index: number, code: RuleCode, most?: number) => readonly FoundPlace[];
 }
 
-/** The last survey of a file, by its list of chunks, which every edit makes anew. */
-const surveys = new WeakMap<
+/** What was counted last, by the list of chunks, which every edit makes anew. */
+const remembered = new WeakMap<
   readonly Chunk[],
-  { readonly settings: Settings; readonly surveyed: Survey }
+  { readonly settings: Settings; readonly counts: FileCounts }
 >();
 
 /** What is found in the file. Only chunks in which something has changed are looked at again. */
-export function survey(transcript: Transcript, settings: Settings): Survey {
-  const last = surveys.get(transcript.chunks);
-  if (last?.settings === settings) return last.surveyed;
-  const surveyed = surveyOf(transcript, settings);
-  surveys.set(transcript.chunks, { settings, surveyed });
-  return surveyed;
+export function countsOf(transcript: Transcript, settings: Settings): FileCounts {
+  const last = remembered.get(transcript.chunks);
+  if (last?.settings === settings) return last.counts;
+  const counts = counted(transcript, settings);
+  remembered.set(transcript.chunks, { settings, counts });
+  return counts;
 }
 
-function surveyOf(transcript: Transcript, settings: Settings): Survey {
+function counted(transcript: Transcript, settings: Settings): FileCounts {
   const levelOf = levelsIn(transcript, settings);
-  const silences = silencesIn(transcript);
+  const silencing = silencingIn(transcript);
   const checked = checkedPlaces(transcript, settings, (code) => levelOf(code) !== 'off');
   const found = transcript.chunks.map((chunk, index) =>
     chunkFindings(chunk, checkedIn(checked, index)),
   );
-  const countsIn = found.map((inChunk, index) => audibleCounts(inChunk, index, silences));
-  const ofNotes = silences?.places((code) => levelOf(code) !== 'off');
-  for (const [index, places] of ofNotes ?? []) {
-    countsIn[index] = withCounts(countsIn[index]!, audible(places, index, silences));
+  const inChunks = found.map((inChunk, index) => audibleCounts(inChunk, index, silencing));
+  const onNotes = silencing?.places((code) => levelOf(code) !== 'off');
+  for (const [index, places] of onNotes ?? []) {
+    inChunks[index] = withCounts(inChunks[index]!, audible(places, index, silencing));
   }
   const placesIn = (index: number, code: RuleCode, most?: number) => {
-    if (!silences) return found[index]!.places(code, most);
-    const onNotes = ofNotes?.get(index)?.filter((place) => place.code === code) ?? none;
+    if (!silencing) return found[index]!.places(code, most);
+    const here = onNotes?.get(index)?.filter((place) => place.code === code) ?? none;
     const places = found[index]!.places(code);
-    return audible(onNotes.length > 0 ? [...places, ...onNotes] : places, index, silences);
+    return audible(here.length > 0 ? [...places, ...here] : places, index, silencing);
   };
-  return { transcript, levelOf, counts: sum(countsIn), countsIn, placesIn };
+  return { transcript, levelOf, inFile: sum(inChunks), inChunks, placesIn };
 }
 
 const none: readonly FoundPlace[] = [];
@@ -89,18 +92,18 @@ function checkedPlaces(
   return checksFor(isWanted).map((check) => check(transcript, limits));
 }
 
-/** The counts without what is silent. Each place is looked at only where a directive changes something. */
+/** The counts without what is silent. Each place is looked at only where a note changes something. */
 function audibleCounts(
   found: ChunkFindings,
   index: number,
-  silences: Silences | undefined,
+  silencing: Silencing | undefined,
 ): Counts {
-  if (!silences || found.counts.size === 0) return found.counts;
-  const isSame = silences.isSameThroughout(index);
+  if (!silencing || found.counts.size === 0) return found.counts;
+  const isSame = silencing.isSameThroughout(index);
   const counts = new Map<RuleCode, number>();
   for (const [code, all] of found.counts) {
-    const one = isSame && (silences.isSilent(code, index, 0) ? 0 : all);
-    const count = one === false ? audible(found.places(code), index, silences).length : one;
+    const one = isSame && (silencing.isSilent(code, index, 0) ? 0 : all);
+    const count = one === false ? audible(found.places(code), index, silencing).length : one;
     if (count > 0) counts.set(code, count);
   }
   return counts;
@@ -109,10 +112,10 @@ function audibleCounts(
 function audible(
   places: readonly FoundPlace[],
   index: number,
-  silences: Silences | undefined,
+  silencing: Silencing | undefined,
 ): readonly FoundPlace[] {
-  if (!silences) return places;
-  return places.filter(({ code, block }) => !silences.isSilent(code, index, block));
+  if (!silencing) return places;
+  return places.filter(({ code, block }) => !silencing.isSilent(code, index, block));
 }
 
 function withCounts(counts: Counts, places: readonly FoundPlace[]): Counts {
@@ -132,7 +135,7 @@ function sum(all: readonly Counts[]): Counts {
 
 /** How grave each rule is for the file. */
 export function levelsIn(transcript: Transcript, settings: Settings): (code: RuleCode) => Level {
-  const kind = settings.kind === 'auto' ? kindOf(transcript) : settings.kind;
+  const kind = settings.kind === 'auto' ? fileKindOf(transcript) : settings.kind;
   const levels = new Map<RuleCode, Level>();
   return (code) => {
     const known = levels.get(code) ?? levelFor(code, settings, kind);
@@ -141,7 +144,7 @@ export function levelsIn(transcript: Transcript, settings: Settings): (code: Rul
   };
 }
 
-function levelFor(code: RuleCode, settings: Settings, kind: Kind): Level {
+function levelFor(code: RuleCode, settings: Settings, kind: FileKind): Level {
   const rule = ruleOf(code);
   if (rule.kinds && !rule.kinds.includes(kind)) return 'off';
   return settings.rules[code] ?? levelIn(rule, settings.profile);
@@ -165,8 +168,8 @@ export function* casesOf(
   settings: Settings,
   codes: ReadonlySet<RuleCode>,
 ): Iterable<{ readonly code: RuleCode; readonly found: Case }> {
-  const { countsIn, placesIn } = survey(transcript, settings);
-  for (const [index, counts] of countsIn.entries()) {
+  const { inChunks, placesIn } = countsOf(transcript, settings);
+  for (const [index, counts] of inChunks.entries()) {
     const present = [...counts.keys()].filter((code) => codes.has(code));
     for (const place of inOrder(present.flatMap((code) => placesIn(index, code)))) {
       yield { code: place.code, found: caseAt(transcript, index, place) };

@@ -9,7 +9,7 @@ import { sumOverChunks } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
 import { allRules, type FoundPlace, type RuleCode, ruleOf } from '../all';
 import type { Case, Severity } from '../rule';
-import { caseAt, inOrder, type Survey, survey } from './counts';
+import { caseAt, countsOf, type FileCounts, inOrder } from './counts';
 
 export interface Finding {
   readonly code: RuleCode;
@@ -33,7 +33,7 @@ export interface Reported {
 
 /** All that there is to report, with how to come by it. */
 export interface Report {
-  readonly surveyed: Survey;
+  readonly counts: FileCounts;
   readonly reported: ReadonlyMap<RuleCode, Reported>;
 }
 
@@ -48,18 +48,18 @@ export function findings(transcript: Transcript, settings: Settings): readonly F
 
 /** What there is to report, rule by rule, in the order of the rules. */
 export function reportOf(transcript: Transcript, settings: Settings): Report {
-  const surveyed = survey(transcript, settings);
-  const { counts, levelOf } = surveyed;
+  const counts = countsOf(transcript, settings);
+  const { inFile, levelOf } = counts;
   const reported = new Map<RuleCode, Reported>();
-  const families = familyCounts(counts);
+  const families = familyCounts(inFile);
   for (const { code } of allRules) {
-    const count = counts.get(code);
+    const count = inFile.get(code);
     const severity = levelOf(code);
     if (count === undefined || severity === 'off') continue;
     const folded = count > 1 && isFolded(families.get(familyOf(code))!, cueCount(transcript));
     reported.set(code, { severity, count, folded });
   }
-  return { surveyed, reported };
+  return { counts, reported };
 }
 
 /** The rules that are folded together: what one quirk of a producer breaks, in one way or another. */
@@ -84,30 +84,30 @@ function isFolded(count: number, cues: number): boolean {
  * have nothing more to give are passed over.
  */
 export function firstFindings(
-  { surveyed, reported }: Report,
+  { counts, reported }: Report,
   most: (code: RuleCode) => number,
 ): readonly Finding[] {
   const left = new Map<RuleCode, number>();
   for (const [code, { folded }] of reported) left.set(code, folded ? 1 : most(code));
   const all: Finding[] = [];
-  for (const [index, counts] of surveyed.countsIn.entries()) {
+  for (const [index, inChunk] of counts.inChunks.entries()) {
     if (left.size === 0) break;
-    const inChunk: FoundPlace[] = [];
-    for (const code of counts.keys()) {
+    const first: FoundPlace[] = [];
+    for (const code of inChunk.keys()) {
       const room = left.get(code);
       if (room === undefined) continue;
-      const places = surveyed.placesIn(index, code, room);
-      for (let i = 0; i < places.length && i < room; i++) inChunk.push(places[i]!);
+      const places = counts.placesIn(index, code, room);
+      for (let i = 0; i < places.length && i < room; i++) first.push(places[i]!);
       if (places.length < room) left.set(code, room - places.length);
       else left.delete(code);
     }
-    for (const place of inOrder(inChunk)) all.push(findingAt(surveyed, reported, index, place));
+    for (const place of inOrder(first)) all.push(findingAt(counts, reported, index, place));
   }
   return withCuts(all, reported, most);
 }
 
 function findingAt(
-  { transcript }: Survey,
+  { transcript }: FileCounts,
   reported: Report['reported'],
   index: number,
   place: FoundPlace,
@@ -146,30 +146,34 @@ export function findingsAt(
   start: number,
   end: number,
 ): readonly Finding[] {
-  const { surveyed, reported } = reportOf(transcript, settings);
+  const { counts, reported } = reportOf(transcript, settings);
   const all: Finding[] = [];
   const folded = new Set<RuleCode>();
   const last = transcript.chunkAt(end);
   for (let index = transcript.chunkAt(Math.max(0, start - 1)); index <= last; index++) {
     const offset = transcript.offsetOf(index);
-    const codes = [...surveyed.countsIn[index]!.keys()].filter((code) => reported.has(code));
+    const codes = [...counts.inChunks[index]!.keys()].filter((code) => reported.has(code));
     const touched = codes
-      .flatMap((code) => surveyed.placesIn(index, code))
+      .flatMap((code) => counts.placesIn(index, code))
       .filter((place) => offset + place.start <= end && offset + place.end >= start);
     for (const place of inOrder(touched)) {
-      const finding = findingAt(surveyed, reported, index, place);
+      const finding = findingAt(counts, reported, index, place);
       if (finding.count === 1) all.push(finding);
       else if (!folded.has(place.code)) {
         folded.add(place.code);
-        all.push(isFirstPlace(surveyed, index, place) ? finding : { ...finding, count: 1 });
+        all.push(isFirstPlace(counts, index, place) ? finding : { ...finding, count: 1 });
       }
     }
   }
   return all;
 }
 
-function isFirstPlace({ countsIn, placesIn }: Survey, index: number, place: FoundPlace): boolean {
-  const first = countsIn.findIndex((counts) => counts.has(place.code));
+function isFirstPlace(
+  { inChunks, placesIn }: FileCounts,
+  index: number,
+  place: FoundPlace,
+): boolean {
+  const first = inChunks.findIndex((counts) => counts.has(place.code));
   return first === index && placesIn(index, place.code)[0] === place;
 }
 

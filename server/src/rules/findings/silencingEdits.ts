@@ -4,13 +4,17 @@ import { BlockKind, blockLimit, type Chunk, isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
 import type { RuleCode } from '../all';
 import type { Case, Edit } from '../rule';
-import { type Directive, directivesIn, type Verb } from '../silencing/directives';
+import {
+  type SilencingNote,
+  type SilencingVerb,
+  silencingNotesIn,
+} from '../silencing/silencingNotes';
 
 /** Silences the rule at the cue of the place; undefined where it is in no cue. */
 export function silencedCue(found: Case, code: RuleCode): Edit | undefined {
   const { transcript, chunk, block, offset } = found;
   if (!isCue(chunk.blocks.kind[block]!)) return undefined;
-  const above = directiveAbove(chunk, block);
+  const above = noteAbove(chunk, block);
   if (above) return named(above, offset, code);
   const at = chunk.blocks.start[block]!;
   return note(transcript, offset + at, 'webvtt-disable-next-cue', code);
@@ -19,7 +23,7 @@ export function silencedCue(found: Case, code: RuleCode): Edit | undefined {
 /** Silences the rule in the whole file; undefined where the file has no header to put it under. */
 export function silencedFile(transcript: Transcript, code: RuleCode): Edit | undefined {
   const first = transcript.chunks[0]!;
-  const known = directivesIn(first).find(({ verb, codes }) => {
+  const known = silencingNotesIn(first).find(({ verb, codes }) => {
     return verb === 'webvtt-disable-file' && codes.length > 0;
   });
   if (known) return named(known, 0, code);
@@ -28,24 +32,24 @@ export function silencedFile(transcript: Transcript, code: RuleCode): Edit | und
   return note(transcript, blockLimit(first, 0), 'webvtt-disable-file', code);
 }
 
-/** The directive for the next cue that this one is; only where it names codes. */
-function directiveAbove(chunk: Chunk, block: number): Directive | undefined {
+/** The note above the cue that silences rules in the next one, which is this; only where it names codes. */
+function noteAbove(chunk: Chunk, block: number): SilencingNote | undefined {
   let above = block - 1;
   while (above >= 0 && !isCue(chunk.blocks.kind[above]!)) above--;
-  return directivesIn(chunk).find((directive) => {
-    const isAbove = directive.block > above && directive.block < block;
-    return isAbove && directive.verb === 'webvtt-disable-next-cue' && directive.codes.length > 0;
+  return silencingNotesIn(chunk).find((other) => {
+    const isAbove = other.block > above && other.block < block;
+    return isAbove && other.verb === 'webvtt-disable-next-cue' && other.codes.length > 0;
   });
 }
 
-/** Names one more code in the directive. */
-function named({ codes }: Directive, offset: number, code: RuleCode): Edit {
+/** Names one more code in the note. */
+function named({ codes }: SilencingNote, offset: number, code: RuleCode): Edit {
   const end = offset + codes.at(-1)!.end;
   return { start: end, end, text: ` ${code}` };
 }
 
 /** Inserts a note, with the empty lines that set it apart. */
-function note(transcript: Transcript, at: number, verb: Verb, code: RuleCode): Edit {
+function note(transcript: Transcript, at: number, verb: SilencingVerb, code: RuleCode): Edit {
   const { text } = transcript.chunks[0]!;
   const terminator = /\r\n?|\n/u.exec(text)?.[0] ?? '\n';
   const missing = terminatorsMissing(transcript.slice(Math.max(0, at - 4), at));

@@ -5,13 +5,13 @@ import { outsideTags, textOutsideTags } from '../../syntax/text/textOutsideTags'
 import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { endTimeOf, startTimeOf } from '../places';
+import { endTimeOf, startTimeOf } from '../cueParts';
 import type { BlockPlace } from '../rule';
 import type { Limits } from './limits';
-import type { styleRules } from './readabilityRules';
-import { isWide, lengthOf, wordCount } from './textLength';
+import type { readabilityRules } from './readabilityRules';
+import { isWide, textLength, wordCount } from './textLength';
 
-type Code = CheckedCode<typeof styleRules>;
+type Code = CheckedCode<typeof readabilityRules>;
 
 /** What is known where a walk over the chunks has come to. */
 interface Walk {
@@ -27,7 +27,7 @@ interface Found extends Readonly<Omit<Walk, 'limits'>> {
 }
 
 /** The places in each chunk. What was found in a chunk is remembered for the same limits. */
-export function stylePlaces(transcript: Transcript, limits: Limits): PlacesInChunks<Code> {
+export function readabilityChecks(transcript: Transcript, limits: Limits): PlacesInChunks<Code> {
   const walk: Walk = { key: JSON.stringify(limits), limits, before: Number.NaN };
   return transcript.chunks.map((chunk) => {
     const { places } = foundIn(chunk, walk);
@@ -102,7 +102,7 @@ function speedPlaces(
 ): readonly CodedPlace<Code>[] {
   const places: CodedPlace<Code>[] = [];
   const perSecond = isWide(text) ? limits.wideCharactersPerSecond : limits.charactersPerSecond;
-  const characters = lengthOf(text.replaceAll('\n', ' ')) / seconds;
+  const characters = textLength(text.replaceAll('\n', ' ')) / seconds;
   const words = (wordCount(text) * 60) / seconds;
   if (perSecond > 0 && characters > perSecond) {
     places.push(onTiming(place, 'too-many-characters', characters, perSecond));
@@ -122,7 +122,7 @@ function longLines(place: BlockPlace, limits: Limits): readonly CodedPlace<Code>
   for (const match of source.matchAll(/[^\r\n]+/gu)) {
     const words = outsideTags(match[0]).trim();
     const limit = isWide(words) ? limits.wideLineLength : limits.lineLength;
-    const measured = lengthOf(words);
+    const measured = textLength(words);
     if (limit === 0 || measured <= limit) continue;
     const start = base + match.index;
     places.push({

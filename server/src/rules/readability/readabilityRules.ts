@@ -1,9 +1,9 @@
-/** Rules of style: numbers that captioners work by. None is on without a profile. */
+/** Rules on readability: numbers that captioners work by. None is on without a profile. */
 
 import { numberText } from '../../syntax/numberText';
 import type { Case, Level, Rule } from '../rule';
 
-/** In which profiles a rule of style is on, and how grave it is there. */
+/** In which profiles most of them are on, and how grave it is there. */
 const captioning = { captions: 'information', 'netflix-en': 'warning' } as const;
 
 const common = {
@@ -18,7 +18,7 @@ function file(timing: string, text: string): string {
 
 const good = file('00:02.000 --> 00:04.000', 'Two');
 
-export const styleRules = [
+export const readabilityRules = [
   {
     code: 'line-too-long',
     ...common,

@@ -6,7 +6,7 @@ const WIDE =
 const PLAIN = /^[\x20-\x7e]*$/u;
 
 /** How many characters a reader sees; half a character for a narrow one where the text is wide. */
-export function lengthOf(text: string): number {
+export function textLength(text: string): number {
   if (PLAIN.test(text)) return text.length;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const narrow = isWide(text) ? 0.5 : 1;

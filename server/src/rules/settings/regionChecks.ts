@@ -22,7 +22,7 @@ type Ids = ReadonlyMap<string, Id>;
 const none: readonly CodedPlace<Code>[] = [];
 
 /** The places in each chunk, in the order of the chunks. */
-export function regionPlaces(transcript: Transcript): PlacesInChunks<Code> {
+export function regionChecks(transcript: Transcript): PlacesInChunks<Code> {
   if (concerned(transcript).chunks === 0) return [];
   const { chunks } = transcript;
   const all = chunks.map(regionFacts);

@@ -3,7 +3,7 @@
 import { isCue } from '../../syntax/chunk';
 import type { FaultCode } from '../../syntax/faults';
 import type { Transcript } from '../../transcript/transcript';
-import { offsetOfChunk, terminatorOf, wholeBlock } from '../places';
+import { offsetOfChunk, terminatorOf, wholeBlock } from '../cueParts';
 import {
   type BlockPlace,
   type Case,

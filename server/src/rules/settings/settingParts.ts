@@ -9,7 +9,7 @@ import {
   regionSettingNames,
   Verdict,
 } from '../../syntax/settings/settingValues';
-import { timingPlaces } from '../places';
+import { timingPlaces } from '../cueParts';
 import type { BlockPlace } from '../rule';
 
 /** A setting as it is written, at offsets relative to its chunk. */

@@ -36,7 +36,7 @@ function valueRule<Code extends FaultCode>(
   } as const satisfies FaultRule;
 }
 
-export const cueSettingRules = [
+export const settingRules = [
   {
     code: 'setting-no-space',
     severity: 'information',

@@ -5,7 +5,7 @@ import { classSelectors, LONGEST_SHEET } from '../../syntax/styleSheet';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { presenceIn } from '../findings/has';
+import { hasStyles } from '../findings/has';
 import type { BlockPlace, Place } from '../rule';
 import type { classRules } from './classRules';
 
@@ -21,8 +21,8 @@ const PREDEFINED = new RegExp(`^(?:bg_)?(?:${COLOURS})$`, 'u');
  * The places in each chunk. A file without STYLE blocks has none: its classes are styled by the page
  * that shows it. Nor has one with more CSS than is read.
  */
-export function classPlaces(transcript: Transcript): PlacesInChunks<Code> {
-  if (presenceIn(transcript).styles === 0) return [];
+export function classChecks(transcript: Transcript): PlacesInChunks<Code> {
+  if (!hasStyles(transcript)) return [];
   const styled = mentions(transcript, styledIn);
   if (styled.size === 0 || transcript.chunks.some(hasLongSheet)) return [];
   const used = mentions(transcript, usedIn);

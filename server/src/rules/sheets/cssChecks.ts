@@ -5,7 +5,7 @@ import { LONGEST_SHEET } from '../../syntax/styleSheet';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { presenceIn } from '../findings/has';
+import { hasStyles } from '../findings/has';
 import type { cssRules } from './cssRules';
 
 type Code = CheckedCode<typeof cssRules>;
@@ -45,8 +45,8 @@ function loadedCss(): CssModule | undefined {
 }
 
 /** The places in each chunk. */
-export function cssPlaces(transcript: Transcript): PlacesInChunks<Code> {
-  if (presenceIn(transcript).styles === 0) return [];
+export function cssChecks(transcript: Transcript): PlacesInChunks<Code> {
+  if (!hasStyles(transcript)) return [];
   return transcript.chunks.map(placesIn);
 }
 

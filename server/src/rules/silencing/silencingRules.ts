@@ -1,15 +1,15 @@
 /** Rules on the notes that silence rules. They are ours: players skip notes. */
 
-import { wholeBlock } from '../places';
+import { wholeBlock } from '../cueParts';
 import { type Case, edit, type Fix, quoted, type Rule, replacement } from '../rule';
-import { type Directive, directivesIn, verbs } from './directives';
+import { type SilencingNote, silencingNotesIn, silencingVerbs } from './silencingNotes';
 
 const SPEC = 'webvtt-comment-block';
 const cue = '00:00.000 --> 00:04.000\n<V Bob>Hello\n';
 const good = `WEBVTT\n\nNOTE webvtt-disable-next-cue voice-upper-case\n\n${cue}`;
 
 /** The rules, given what gives the codes of all rules: a note may name any of them. */
-export const suppressionRules = (codes: () => readonly string[]) =>
+export const silencingRules = (codes: () => readonly string[]) =>
   [
     {
       code: 'suppression-unknown',
@@ -21,7 +21,7 @@ export const suppressionRules = (codes: () => readonly string[]) =>
       good,
       message: ({ text }) =>
         text.startsWith('webvtt-')
-          ? `${quoted(text)} is no directive, so this note silences nothing. There are ${verbs.join(', ')}.`
+          ? `${quoted(text)} is no directive, so this note silences nothing. There are ${silencingVerbs.join(', ')}.`
           : `There is no rule ${quoted(text)}, so naming it silences nothing.`,
       fixes: (found) => unknownFixes(found, codes()),
     },
@@ -34,7 +34,7 @@ export const suppressionRules = (codes: () => readonly string[]) =>
       bad: good.replace('<V', '<v'),
       good,
       message: (found) =>
-        directiveOf(found)?.verb === 'webvtt-enable'
+        noteOf(found)?.verb === 'webvtt-enable'
           ? `Nothing that ${quoted(found.text)} names is silenced here, so it does nothing.`
           : `There is nothing for ${quoted(found.text)} to silence, so it does nothing.`,
       fixes: (found) => [removed(found)],
@@ -42,15 +42,15 @@ export const suppressionRules = (codes: () => readonly string[]) =>
     },
   ] as const satisfies readonly Rule[];
 
-function directiveOf({ chunk, block }: Case): Directive | undefined {
-  return directivesIn(chunk).find((directive) => directive.block === block);
+function noteOf({ chunk, block }: Case): SilencingNote | undefined {
+  return silencingNotesIn(chunk).find((note) => note.block === block);
 }
 
-/** The code or directive that is most like it, where one is, or nothing. */
+/** The code or first word that is most like it, where one is, or nothing. */
 function unknownFixes(found: Case, codes: readonly string[]): readonly Fix[] {
   const isVerb = found.text.startsWith('webvtt-');
-  const meant = nearest(found.text, isVerb ? verbs : codes);
-  const named = directiveOf(found)?.codes.some(({ text }) => text === meant);
+  const meant = nearest(found.text, isVerb ? silencingVerbs : codes);
+  const named = noteOf(found)?.codes.some(({ text }) => text === meant);
   return [
     ...(meant && !named ? [replacement(found, `Write ${meant}`, meant)] : []),
     removed(found),
@@ -59,9 +59,9 @@ function unknownFixes(found: Case, codes: readonly string[]): readonly Fix[] {
 
 /** The note without the word; without the note where nothing would be left that it names. */
 function removed(found: Case): Fix {
-  const directive = directiveOf(found);
-  const codes = directive?.codes ?? [];
-  const isWhole = found.start === directive?.word.start || codes.length < 2;
+  const note = noteOf(found);
+  const codes = note?.codes ?? [];
+  const isWhole = found.start === note?.word.start || codes.length < 2;
   if (isWhole) {
     const [start, end] = wholeBlock(found);
     return { title: 'Remove the note', edits: [edit(found, start, end, '')] };

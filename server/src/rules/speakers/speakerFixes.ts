@@ -30,7 +30,7 @@ function* allMentions(
 }
 
 /** The name as the other one wherever it stands; none where it cannot be written in one of these places. */
-export function renamed({ transcript, name, meant }: Case): readonly Fix[] {
+export function similarNameFixes({ transcript, name, meant }: Case): readonly Fix[] {
   if (name === undefined || meant === undefined) return [];
   const edits: Edit[] = [];
   for (const { offset, mention } of allMentions(transcript, (chunk) => mayName(chunk, name))) {
@@ -43,7 +43,7 @@ export function renamed({ transcript, name, meant }: Case): readonly Fix[] {
 }
 
 /** The names that stand otherwise than most, as most do; those left out that would lose something. */
-export function unified({ transcript }: Case): readonly Fix[] {
+export function mixedSourceFixes({ transcript }: Case): readonly Fix[] {
   const mix = mixedSources(transcript);
   if (!mix || mix.prevailing === 'identifier') return [];
   const { prevailing, counts } = mix;

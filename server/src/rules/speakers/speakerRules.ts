@@ -2,11 +2,11 @@
 
 import { mentionsAt, speakersIn } from '../../speakers';
 import { numberText } from '../../syntax/numberText';
-import { offsetOfChunk } from '../places';
+import { offsetOfChunk } from '../cueParts';
 import { type Case, quoted, type Related, type Rule } from '../rule';
 import { firstMentionOf } from './firstMentions';
 import { mixedSources, type NameSource, sourceOf } from './nameSources';
-import { renamed, unified } from './speakerFixes';
+import { mixedSourceFixes, similarNameFixes } from './speakerFixes';
 
 const VOICE = 'webvtt-cue-voice-span';
 
@@ -38,7 +38,7 @@ export const speakerRules = [
     message: ({ name, meant, measured, limit }) =>
       `${quoted(name!)} (${times(measured!)}) is nearly ${quoted(meant!)} (${times(limit!)}): players, colours and statistics take them for two people.`,
     related: relatedName,
-    fixes: renamed,
+    fixes: similarNameFixes,
     fixAll: 'Write all these names as they mostly stand',
   },
   {
@@ -51,7 +51,7 @@ export const speakerRules = [
     bad: talk('<v John Doe>Hello', 'Ann: Hello', '<v John Doe>Well', '<v Ann>So'),
     good,
     message: mixedMessage,
-    fixes: unified,
+    fixes: mixedSourceFixes,
   },
   {
     code: 'speaker-generic',

@@ -2,11 +2,11 @@
 
 import { codesOf } from '../../syntax/characters';
 import { isWellFormed } from '../../syntax/text/languageTag';
-import { timestampText } from '../../syntax/timing/time';
+import { timestampText } from '../../syntax/timing/timestamp';
 import { readWritten } from '../../syntax/timing/writtenTime';
-import { timestampLike } from '../places';
+import { timestampLike } from '../cueParts';
 import { type Case, cueFile, edit, type FaultRule, type Fix, quoted, replacement } from '../rule';
-import { openAt, removed } from './tagFixes';
+import { openSpansAt, removed } from './tagFixes';
 import { taggedKinds } from './tagRules';
 
 const RUBY = 'webvtt-cue-ruby-span';
@@ -129,7 +129,7 @@ function isInReading({ chunk, block, start }: Case): boolean {
 
 /** Whether a ruby is open at the place, further out. */
 function isInRuby(found: Case): boolean {
-  return openAt(found, found.chunk.blocks.text[found.block]!, found.start).includes('ruby');
+  return openSpansAt(found, found.chunk.blocks.text[found.block]!, found.start).includes('ruby');
 }
 
 /** The end tag of the ruby moved to before the text at the place. */

@@ -1,7 +1,7 @@
 /** What can be done about tags. */
 
 import { cueTag, isSpanType } from '../../syntax/text/cueText';
-import { terminatorOf } from '../places';
+import { terminatorOf } from '../cueParts';
 import { type Case, type Edit, edit, type Fix, quoted, replacement } from '../rule';
 
 /** Where the text of the cue around the place ends. */
@@ -144,7 +144,7 @@ function lineBreak(found: Case): Fix {
 }
 
 /** The tag at the place with its `>` put behind its name and classes. */
-export function terminated(found: Case): readonly Fix[] {
+export function terminationFixes(found: Case): readonly Fix[] {
   const { kind, name } = cueTag(found.text, 0);
   const words = /^<\/?[^\s<>]*/u.exec(found.text)![0];
   const at = found.start + words.length;
@@ -158,7 +158,7 @@ export function terminated(found: Case): readonly Fix[] {
 }
 
 /** The words out of the tag: gone, or behind it. */
-export function withoutAnnotation(found: Case): readonly Fix[] {
+export function annotationFixes(found: Case): readonly Fix[] {
   const close = found.chunk.text.indexOf('>', found.end) + 1;
   const words = found.text.trim();
   return [
@@ -168,7 +168,7 @@ export function withoutAnnotation(found: Case): readonly Fix[] {
 }
 
 /** The name of the tag, and that of its end tag, in lower case. The place is the name. */
-export function lowered(found: Case): Fix {
+export function inLowerCase(found: Case): Fix {
   const name = found.text;
   const own = edit(found, found.start, found.end, name.toLowerCase());
   const isEnd = found.chunk.text[found.start - 1] === '/';
@@ -178,7 +178,7 @@ export function lowered(found: Case): Fix {
 }
 
 /** The start tags that are still open at `to`, the outermost first, by their names. */
-export function openAt(found: Case, from: number, to: number): readonly string[] {
+export function openSpansAt(found: Case, from: number, to: number): readonly string[] {
   const text = found.chunk.text.slice(0, to);
   const open: string[] = [];
   for (let at = text.indexOf('<', from); at >= 0; ) {
@@ -198,7 +198,7 @@ function closeLast(open: string[], name: string): void {
 /** Closes at the end of the cue the span at the place, and what is open inside it. */
 export function closedAtCueEnd(found: Case): Fix {
   const end = cueEnd(found);
-  const names = openAt(found, found.start, end);
+  const names = openSpansAt(found, found.start, end);
   const tags = [...names].reverse().map((name) => `</${name}>`);
   return replacement(found, 'Close it at the end of the cue', tags.join(''), end, end);
 }
@@ -210,7 +210,7 @@ export function closedAtCueEnd(found: Case): Fix {
 export function nestedFixes(found: Case): readonly Fix[] {
   const name = nameIn(found.text);
   const from = found.chunk.blocks.text[found.block]!;
-  const open = openAt(found, from, found.start);
+  const open = openSpansAt(found, from, found.start);
   const inside = open.slice(open.lastIndexOf(name) + 1);
   if (inside.length !== 1) return [];
   const inner = `</${inside[0]}>`;

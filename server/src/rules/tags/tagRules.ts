@@ -2,14 +2,14 @@
 
 import { type Case, cueFile, type FaultRule, quoted, replacement } from '../rule';
 import {
+  annotationFixes,
   closedAtCueEnd,
   escaped,
-  lowered,
+  inLowerCase,
   nestedFixes,
   removed,
-  terminated,
+  terminationFixes,
   unknownTagFixes,
-  withoutAnnotation,
 } from './tagFixes';
 import { joined } from './voiceFixes';
 
@@ -54,7 +54,7 @@ export const tagRules = [
     good: cueFile('<b>x</b>'),
     message: ({ text }) =>
       `The tag ${quoted(text)} has no “>”, so players take everything up to the next “>”, or the end of the cue, for a part of it and show none of it.`,
-    fixes: terminated,
+    fixes: terminationFixes,
   },
   {
     code: 'tag-unknown',
@@ -79,7 +79,7 @@ export const tagRules = [
     good: cueFile('<b>Hello</b>'),
     message: ({ text }) =>
       `Tags are lower case, so players do not know ${quoted(text)} and ignore the tag.`,
-    fixes: (found) => [lowered(found)],
+    fixes: (found) => [inLowerCase(found)],
     fixAll: 'Write all these tags in lower case',
     isSafe: true,
   },
@@ -106,7 +106,7 @@ export const tagRules = [
     good,
     message: ({ text }) =>
       `Only voices and languages have words in their tags, so players show nothing of ${quoted(text.trim())}.`,
-    fixes: withoutAnnotation,
+    fixes: annotationFixes,
   },
   {
     code: 'tag-space',

@@ -5,7 +5,7 @@ import { type Chunk, isCue } from '../../syntax/chunk';
 import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { endTimeOf, overlapOf, startTimeOf, startTimePlace } from '../places';
+import { endTimeOf, overlapOf, startTimeOf, startTimePlace } from '../cueParts';
 import type { BlockPlace } from '../rule';
 import type { orderRules } from './orderRules';
 
@@ -43,7 +43,7 @@ interface Found {
  * The places in each chunk, in the order of the chunks. What was found in a chunk is remembered for
  * as long as what the chunks before it come to stays the same.
  */
-export function orderPlaces(transcript: Transcript): PlacesInChunks<Code> {
+export function orderChecks(transcript: Transcript): PlacesInChunks<Code> {
   let known: Speakers | undefined;
   const speakers = () => {
     known ??= speakersIn(transcript);

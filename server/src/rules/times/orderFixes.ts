@@ -1,7 +1,7 @@
 /** What can be done about cues that overlap or are out of order. */
 
 import { type Chunk, isCue } from '../../syntax/chunk';
-import { shortTime, timestampText } from '../../syntax/timing/time';
+import { shortTime, timestampText } from '../../syntax/timing/timestamp';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import {
@@ -13,7 +13,7 @@ import {
   timestampLike,
   timingPlaces,
   wholeBlock,
-} from '../places';
+} from '../cueParts';
 import type { BlockPlace, Case, Edit, Fix } from '../rule';
 
 /** Trim the earlier cues, start the later one later, or meet half-way; what leaves every cue a time. */

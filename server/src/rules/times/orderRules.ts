@@ -1,8 +1,8 @@
 /** Rules on cues in relation to earlier ones: their order, and overlaps judged by who speaks. */
 
 import { speakersIn, speakersOf } from '../../speakers';
-import { timestampText } from '../../syntax/timing/time';
-import { endTimeOf, offsetOfChunk, overlapOf, startTimeOf, timingPlaces } from '../places';
+import { timestampText } from '../../syntax/timing/timestamp';
+import { endTimeOf, offsetOfChunk, overlapOf, startTimeOf, timingPlaces } from '../cueParts';
 import type { BlockPlace, Case, Related, Rule } from '../rule';
 import { movedFix, overlapFixes } from './orderFixes';
 

@@ -1,10 +1,8 @@
 /** Rules on the timing line of one cue: section 4.1, “cue timings” and “timestamp”. */
 
-import { codesOf } from '../../syntax/characters';
-import { timestampText } from '../../syntax/timing/time';
-import { readWritten } from '../../syntax/timing/writtenTime';
-import { cueAfter, endTimeOf, startTimeOf, timestampLike, timingPlaces } from '../places';
-import { type Case, edit, type FaultRule, type Fix, quoted, replacement } from '../rule';
+import { endTimeOf, startTimeOf } from '../cueParts';
+import { type Case, type FaultRule, quoted, replacement } from '../rule';
+import { endFixes, isPlain, spacedArrow, timestampFixes, writtenTime } from './timingFixes';
 
 const DROPPED = 'so players drop the whole cue';
 
@@ -72,7 +70,7 @@ export const timingRules = [
     good,
     message: ({ text }) =>
       `The time ${quoted(text)} has a comma where WebVTT has a full stop, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all these times with a full stop',
     isSafe: isPlain,
   },
@@ -86,7 +84,7 @@ export const timingRules = [
     good,
     message: ({ text }) =>
       `The time ${quoted(text)} lacks its fraction, three digits such as “.000”, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all these times with a fraction',
     isSafe: isPlain,
   },
@@ -99,7 +97,7 @@ export const timingRules = [
     bad: file('00:00:01.5 --> 00:00:04.000'),
     good,
     message: fractionMessage,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all fractions with three digits',
   },
   {
@@ -111,7 +109,7 @@ export const timingRules = [
     bad: file('1.000 --> 00:00:04.000'),
     good,
     message: ({ text }) => `The time ${quoted(text)} has seconds but no minutes, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all these times with minutes',
     isSafe: isPlain,
   },
@@ -125,7 +123,7 @@ export const timingRules = [
     good,
     message: ({ text }) =>
       `The minutes and seconds of ${quoted(text)} must have two digits each, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all minutes and seconds with two digits',
     isSafe: isPlain,
   },
@@ -139,7 +137,7 @@ export const timingRules = [
     good: file('00:00:01.000 --> 01:00:00.000'),
     message: ({ text }) =>
       `The minutes and seconds of ${quoted(text)} must not be over 59, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all these times with hours',
     isSafe: isPlain,
   },
@@ -153,7 +151,7 @@ export const timingRules = [
     good,
     message: ({ text }) =>
       `In ${quoted(text)} the fields are not separated by colons, with a full stop before the fraction and no spaces, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Separate the fields of all these times',
     isSafe: isPlain,
   },
@@ -167,7 +165,7 @@ export const timingRules = [
     good,
     message: ({ text }) =>
       `The time ${quoted(text)} has digits that are not the ASCII ones, 0 to 9, ${DROPPED}.`,
-    fixes: rewritten,
+    fixes: timestampFixes,
     fixAll: 'Write all these times with ASCII digits',
     isSafe: isPlain,
   },
@@ -217,35 +215,6 @@ export const timingRules = [
   },
 ] as const satisfies readonly FaultRule[];
 
-/** The whole timestamp written as it should be; both readings where there are two. */
-export function rewritten(found: Case): readonly Fix[] {
-  const { ms, otherMs } = writtenTime(found);
-  return [ms, otherMs]
-    .filter((time) => time !== undefined && Number.isFinite(time))
-    .map((time) => {
-      const text = conforming(time!, found.text);
-      return replacement(found, `Write ${text}`, text);
-    });
-}
-
-/** Whether each field is what it seems: `00:01:000` may be a minute or a second, and `1000` anything. */
-function isPlain({ text }: Case): boolean {
-  const fields = text.split(/[:;][\t ]?/u);
-  const units = fields.slice(1, 3);
-  return /[:;.,]/u.test(text) && units.every((unit) => /^[^.,]{1,2}(?:[.,]|$)/u.test(unit));
-}
-
-function writtenTime({ text }: Case) {
-  const codes = codesOf(text);
-  return readWritten(codes, 0, codes.length);
-}
-
-/** The time as the standard wants it, without hours where the original has none and needs none. */
-function conforming(ms: number, original: string): string {
-  const fields = original.split(':').length;
-  return fields < 3 ? timestampLike(ms, '00:00') : timestampText(ms);
-}
-
 function fractionMessage(found: Case): string {
   const { ms, fractionIsMs } = writtenTime(found);
   const fault = `The fraction of ${quoted(found.text)} must have three digits, ${DROPPED}.`;
@@ -255,44 +224,4 @@ function fractionMessage(found: Case): string {
   return fractionIsMs
     ? `${fault} Nothing in this time is padded with zeros, so ${reading}.`
     : `${fault} ${reading[0]!.toUpperCase()}${reading.slice(1)}.`;
-}
-
-/** The arrow, with a space on each side where there is none yet. */
-function spacedArrow({ chunk, start, end }: Case): string {
-  const before = /\s/u.test(chunk.text[start - 1] ?? '') ? '' : ' ';
-  const after = /\s/u.test(chunk.text[end] ?? '') ? '' : ' ';
-  return `${before}-->${after}`;
-}
-
-/** Swap the times, where the cue stays behind the one before it; or end it when the next starts. */
-function endFixes(found: Case): readonly Fix[] {
-  const places = timingPlaces(found);
-  const { chunk, transcript } = found;
-  const [start, end] = [startTimeOf(found), endTimeOf(found)];
-  const fixes: Fix[] = [];
-  if (end < start) {
-    const startText = chunk.text.slice(places.start, places.startEnd);
-    const endText = chunk.text.slice(places.end, places.endEnd);
-    fixes.push({
-      title: 'Swap the times',
-      edits: [
-        edit(found, places.start, places.startEnd, endText),
-        edit(found, places.end, places.endEnd, startText),
-      ],
-    });
-  }
-  const next = cueAfter(transcript, found);
-  if (next && startTimeOf(next) > start) {
-    const text = timestampLike(startTimeOf(next), chunk.text.slice(places.start, places.startEnd));
-    fixes.push(
-      replacement(
-        found,
-        `End this cue when the next one starts, at ${text}`,
-        text,
-        places.end,
-        places.endEnd,
-      ),
-    );
-  }
-  return fixes;
 }

@@ -15,7 +15,7 @@ export interface CueSettings {
   region: string | null;
 }
 
-export function defaultSettings(): CueSettings {
+export function defaultCueSettings(): CueSettings {
   return {
     vertical: '',
     line: 'auto',
@@ -34,7 +34,7 @@ export function defaultSettings(): CueSettings {
  * `isRegion` says whether a region of that id is defined.
  */
 export function cueSettings(text: string, isRegion: (id: string) => boolean): CueSettings {
-  const settings = defaultSettings();
+  const settings = defaultCueSettings();
   for (const token of settingTokens(text)) apply(settings, token.name, token.value, isRegion);
   return settings;
 }

@@ -5,7 +5,7 @@
 
 import { decodeHTML } from 'entities/decode';
 import { isDigit, isWhitespace } from '../characters';
-import { timeOf, timestampText } from '../timing/time';
+import { timeOf, timestampText } from '../timing/timestamp';
 import { voiceName } from './voiceName';
 
 export type SpanType = 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'v' | 'lang';

@@ -1,4 +1,4 @@
-import { remembering } from '../words';
+import { rememberedByWord } from '../knownWords';
 
 /** The names of HTML's tags, which people write and players of WebVTT do not know. */
 
@@ -17,4 +17,4 @@ export function isHtmlName(codes: Uint16Array, start: number, end: number): bool
   return end - start <= LONGEST && isName(codes, start, end);
 }
 
-const isName = remembering((word) => names.has(word.toLowerCase()));
+const isName = rememberedByWord((word) => names.has(word.toLowerCase()));

@@ -1,6 +1,6 @@
 /** Language tags: BCP 47, their form only. */
 
-import { remembering } from '../words';
+import { rememberedByWord } from '../knownWords';
 
 /** Longer ones are taken for well-formed. */
 const LONGEST = 64;
@@ -16,7 +16,7 @@ export function isLanguageTag(codes: Uint16Array, start: number, end: number): b
   return end - start > LONGEST || isKnownTag(codes, start, end);
 }
 
-const isKnownTag = remembering(isWellFormed);
+const isKnownTag = rememberedByWord(isWellFormed);
 
 /** Whether the text is a well-formed language tag. */
 export function isWellFormed(text: string): boolean {

@@ -4,7 +4,7 @@ import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
 import { isDigit, SEMICOLON } from '../characters';
 import { addFault } from '../columns';
 import { faultNumber } from '../faults';
-import { remembering } from '../words';
+import { rememberedByWord } from '../knownWords';
 
 const NUMBER_SIGN = 0x23;
 const LOWER_X = 0x78;
@@ -58,10 +58,10 @@ function isAlphanumeric(code: number): boolean {
   return isDigit(code) || (letter >= 0x61 && letter <= 0x7a);
 }
 
-const isKnown = remembering((name) => decodeHTMLStrict(`&${name};`) !== `&${name};`);
+const isKnown = rememberedByWord((name) => decodeHTMLStrict(`&${name};`) !== `&${name};`);
 
 /** How much of the name a player reads as a reference without a semicolon; 0 for none of it. */
-const bareLength = remembering((name) => {
+const bareLength = rememberedByWord((name) => {
   for (let length = name.length; length >= 2; length--) {
     if (decodeHTML(`&${name.slice(0, length)}`).length === 1) return length;
   }

@@ -2,7 +2,7 @@
 
 import { decodeHTML } from 'entities/decode';
 import type { Chunk } from '../chunk';
-import { lastAtMost } from '../search';
+import { lastAtMost } from '../lastAtMost';
 import { cueTag, isSpanType } from './cueText';
 
 /** What readers see of a cue’s text. */

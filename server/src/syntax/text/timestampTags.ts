@@ -11,7 +11,7 @@ import {
 } from '../characters';
 import { addFault, openEndTime, openStartTime } from '../columns';
 import { faultNumber } from '../faults';
-import { collectTimestamp, timestamp } from '../timing/time';
+import { collectTimestamp, timestamp } from '../timing/timestamp';
 import { countTimestamp, cue } from './openSpans';
 import { addSwallowed, isTerminatedAt } from './swallowed';
 

@@ -16,7 +16,7 @@ import {
   TAB,
 } from '../characters';
 import { type FaultCode, faultNumber } from '../faults';
-import { collectTimestamp } from './time';
+import { collectTimestamp } from './timestamp';
 import { isSeparator, readWritten } from './writtenTime';
 
 const PLUS = 0x2b;

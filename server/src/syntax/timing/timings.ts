@@ -3,7 +3,7 @@
 import { GREATER_THAN, HYPHEN, SPACE, skipWhitespace, TAB } from '../characters';
 import { addFault } from '../columns';
 import { faultNumber } from '../faults';
-import { collectTimestamp, timestamp } from './time';
+import { collectTimestamp, timestamp } from './timestamp';
 
 /** What the last call of `collectTimings` read: times in ms, and where they stand. */
 export const timing = {

@@ -1,9 +1,14 @@
-/** What the directives of a file silence, and which of them silence nothing. */
+/** What a file’s own notes silence, and which of them silence nothing. */
 
 import { isCue } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
 import { allRules, type FoundPlace, type RuleCode } from '../all';
-import { type Directive, directivesIn, hasDirectives, type Word } from '../silencing/directives';
+import {
+  hasSilencingNotes,
+  type NoteWord,
+  type SilencingNote,
+  silencingNotesIn,
+} from '../silencing/silencingNotes';
 
 /** Stands for every code. */
 const ALL = '*';
@@ -13,11 +18,11 @@ function keyOf(index: number, block: number): number {
   return index * 2 ** 32 + block;
 }
 
-/** What one word of a directive does: its code, or its first word where it names none. */
+/** What one word of a note does: its code, or its first word where it names none. */
 interface Silence {
   readonly code: string;
-  readonly word: Word;
-  readonly directive: Directive;
+  readonly word: NoteWord;
+  readonly note: SilencingNote;
   readonly index: number;
   /** From which block on, and before which. */
   readonly from: number;
@@ -27,20 +32,20 @@ interface Silence {
   used: boolean;
 }
 
-export interface Silences {
+export interface Silencing {
   /** Whether the code is silent in the block; what silences it has then been of use. */
   readonly isSilent: (code: RuleCode, index: number, block: number) => boolean;
-  /** Whether all blocks of the chunk are alike in this: no directive begins, ends or aims in it. */
+  /** Whether all blocks of the chunk are alike in this: no silence begins or ends in it. */
   readonly isSameThroughout: (index: number) => boolean;
-  /** What is wrong with the directives, in each chunk; asked for when all else has been found. */
+  /** What is wrong with the notes, in each chunk; asked for when all else has been found. */
   readonly places: (
     isOn: (code: RuleCode) => boolean,
   ) => ReadonlyMap<number, readonly FoundPlace[]>;
 }
 
-/** What is silenced in the file; undefined where it has no directive, as in most files. */
-export function silencesIn(transcript: Transcript): Silences | undefined {
-  if (!hasDirectives(transcript)) return undefined;
+/** What is silenced in the file; undefined where no note silences anything, as in most files. */
+export function silencingIn(transcript: Transcript): Silencing | undefined {
+  if (!hasSilencingNotes(transcript)) return undefined;
   const { whole, parts, cues, all, mixed } = read(transcript);
   const silenceAt = (code: string, key: number, asked: string) =>
     cues.get(code)?.get(key) ?? partAt(parts.get(code), key, asked) ?? whole.get(code);
@@ -54,11 +59,11 @@ export function silencesIn(transcript: Transcript): Silences | undefined {
       return true;
     },
     isSameThroughout: (index) => !mixed.has(index),
-    places: (isOn) => misdirected(transcript, all, isOn),
+    places: (isOn) => notePlaces(transcript, all, isOn),
   };
 }
 
-/** Whether the rule is one on directives: one for all rules does not silence what is said of itself. */
+/** Whether the rule is one on such notes: one for all rules does not silence what is said of itself. */
 function isAboutNotes(code: string): boolean {
   return code.startsWith('suppression-');
 }
@@ -69,7 +74,7 @@ interface Reading {
   readonly parts: ReadonlyMap<string, readonly Silence[]>;
   readonly cues: ReadonlyMap<string, ReadonlyMap<number, Silence>>;
   readonly all: readonly Silence[];
-  /** The chunks with directives in them, or with a cue that one in front of them is about. */
+  /** The chunks with such notes in them, or with a cue that one in front of them is about. */
   readonly mixed: ReadonlySet<number>;
 }
 
@@ -92,7 +97,7 @@ function partAt(
   return (part.except?.get(code) ?? Number.POSITIVE_INFINITY) > key ? part : undefined;
 }
 
-/** Reads the directives in the order of the file. */
+/** Reads the notes that silence, in the order of the file. */
 function read(transcript: Transcript): Reading {
   const whole = new Map<string, Silence>();
   const parts = new Map<string, Silence[]>();
@@ -102,11 +107,11 @@ function read(transcript: Transcript): Reading {
   const mixed = new Set<number>();
   let waiting: Silence[] = [];
   for (const [index, chunk] of transcript.chunks.entries()) {
-    const directives = directivesIn(chunk);
-    if (directives.length > 0 || waiting.length > 0) mixed.add(index);
-    for (const directive of directives) {
-      waiting = placed(waiting, cues, index, chunk, directive.block);
-      for (const silence of silencesOf(directive, index)) {
+    const notes = silencingNotesIn(chunk);
+    if (notes.length > 0 || waiting.length > 0) mixed.add(index);
+    for (const note of notes) {
+      waiting = placed(waiting, cues, index, chunk, note.block);
+      for (const silence of silencesOf(note, index)) {
         all.push(silence);
         enter(silence);
       }
@@ -116,10 +121,10 @@ function read(transcript: Transcript): Reading {
   return { whole, parts, cues, all, mixed };
 
   function enter(silence: Silence): void {
-    const { code, directive } = silence;
-    if (directive.verb === 'webvtt-disable-next-cue') waiting.push(silence);
-    else if (directive.verb === 'webvtt-enable') close(silence);
-    else if (directive.verb === 'webvtt-disable-file') {
+    const { code, note } = silence;
+    if (note.verb === 'webvtt-disable-next-cue') waiting.push(silence);
+    else if (note.verb === 'webvtt-enable') close(silence);
+    else if (note.verb === 'webvtt-disable-file') {
       if (!whole.has(code)) whole.set(code, silence);
     } else if (!open.has(code)) {
       open.set(code, silence);
@@ -129,7 +134,7 @@ function read(transcript: Transcript): Reading {
     }
   }
 
-  /** Ends what the directive switches on again. One that names no code ends everything. */
+  /** Ends what the note switches on again. One that names no code ends everything. */
   function close(silence: Silence): void {
     const ended = silence.code === ALL ? [...open.keys()] : [silence.code];
     for (const code of ended) {
@@ -144,18 +149,18 @@ function read(transcript: Transcript): Reading {
   }
 }
 
-/** The words of a directive that do something; a code that is no rule does nothing. */
-function silencesOf(directive: Directive, index: number): readonly Silence[] {
-  const { verb, codes, word, block } = directive;
+/** The words of a note that do something; a code that is no rule does nothing. */
+function silencesOf(note: SilencingNote, index: number): readonly Silence[] {
+  const { verb, codes, word, block } = note;
   if (!verb) return [];
   const from = keyOf(index, block);
   const to = Number.POSITIVE_INFINITY;
   if (codes.length === 0) {
-    return [{ code: ALL, word, directive, index, from, to, except: new Map(), used: false }];
+    return [{ code: ALL, word, note, index, from, to, except: new Map(), used: false }];
   }
   return codes
     .filter(({ text }) => isCode(text))
-    .map((named) => ({ code: named.text, word: named, directive, index, from, to, used: false }));
+    .map((named) => ({ code: named.text, word: named, note, index, from, to, used: false }));
 }
 
 /** Gives what waits for a cue the first one before the block `end`; returns what still waits. */
@@ -168,7 +173,7 @@ function placed(
 ): Silence[] {
   if (waiting.length === 0) return waiting;
   const last = waiting.at(-1)!;
-  let block = last.index === index ? last.directive.block + 1 : 0;
+  let block = last.index === index ? last.note.block + 1 : 0;
   while (block < end && !isCue(blocks.kind[block]!)) block++;
   if (block >= end) return waiting;
   const key = keyOf(index, block);
@@ -188,9 +193,9 @@ function isCode(text: string): text is RuleCode {
 
 /**
  * The words that are unknown, and those of no use, in each chunk that has any. `all` is in the order of
- * the directives.
+ * the notes.
  */
-function misdirected(
+function notePlaces(
   transcript: Transcript,
   all: readonly Silence[],
   isOn: (code: RuleCode) => boolean,
@@ -201,16 +206,16 @@ function misdirected(
   let next = 0;
   for (const [index, chunk] of transcript.chunks.entries()) {
     const inChunk: FoundPlace[] = [];
-    for (const directive of directivesIn(chunk)) {
-      const unused: Word[] = [];
-      for (; all[next]?.directive === directive; next++) {
+    for (const note of silencingNotesIn(chunk)) {
+      const unused: NoteWord[] = [];
+      for (; all[next]?.note === note; next++) {
         if (isUnused(all[next]!)) unused.push(all[next]!.word);
       }
-      for (const word of unknownWords(directive)) {
-        inChunk.push(place(directive, 'suppression-unknown', word));
+      for (const word of unknownWords(note)) {
+        inChunk.push(place(note, 'suppression-unknown', word));
       }
-      for (const word of unusedSpans(directive, unused)) {
-        inChunk.push(place(directive, 'suppression-unused', word));
+      for (const word of unusedSpans(note, unused)) {
+        inChunk.push(place(note, 'suppression-unused', word));
       }
     }
     if (inChunk.length > 0) places.set(index, inChunk);
@@ -218,16 +223,19 @@ function misdirected(
   return places;
 }
 
-function place({ chunk, block }: Directive, code: RuleCode, word: Word): FoundPlace {
+function place({ chunk, block }: SilencingNote, code: RuleCode, word: NoteWord): FoundPlace {
   return { chunk, block, code, start: word.start, end: word.end };
 }
 
-function unknownWords({ verb, word, codes }: Directive): readonly Word[] {
+function unknownWords({ verb, word, codes }: SilencingNote): readonly NoteWord[] {
   return verb ? codes.filter(({ text }) => !isCode(text)) : [word];
 }
 
-/** The words of no use; the whole directive as one where all are. */
-function unusedSpans({ word, codes }: Directive, unused: readonly Word[]): readonly Word[] {
+/** The words of no use; the whole note as one where all are. */
+function unusedSpans(
+  { word, codes }: SilencingNote,
+  unused: readonly NoteWord[],
+): readonly NoteWord[] {
   if (unused.length < Math.max(1, codes.length)) return unused;
   const end = codes.at(-1)?.end ?? word.end;
   return [{ text: word.text, start: word.start, end }];

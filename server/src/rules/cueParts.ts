@@ -2,7 +2,7 @@
 
 import { COLON, codesOf, FULL_STOP, isDigit, isWhitespace } from '../syntax/characters';
 import { BlockKind, blockLimit, isCue } from '../syntax/chunk';
-import { timestampText } from '../syntax/timing/time';
+import { timestampText } from '../syntax/timing/timestamp';
 import { readTimingPlaces, type TimingPlaces } from '../syntax/timing/timingFaults';
 import type { Transcript } from '../transcript/transcript';
 import type { BlockPlace } from './rule';

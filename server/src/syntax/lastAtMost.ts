@@ -1,4 +1,4 @@
-/** Looking things up in columns whose values rise. */
+/** Looks things up in columns whose values rise. */
 
 /** The last index whose value is at most `limit`; the values rise. -1 where none is. */
 export function lastAtMost(values: ArrayLike<number>, limit: number): number {

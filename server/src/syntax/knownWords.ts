@@ -8,7 +8,7 @@ const LONGEST = 8;
 const MOST_KNOWN = 256;
 
 /** The same question about the word from `start` to `end`; a word is only made where it must be asked. */
-export function remembering<Answer>(
+export function rememberedByWord<Answer>(
   ask: (word: string) => Answer,
 ): (codes: Uint16Array, start: number, end: number) => Answer {
   const known = new Map<number, Answer>();

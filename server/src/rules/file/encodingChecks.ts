@@ -5,7 +5,7 @@ import { faultNumber } from '../../syntax/faults';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { presenceIn } from '../findings/has';
+import { hasOddCharacters } from '../findings/has';
 import type { encodingRules } from './encodingRules';
 
 type Code = CheckedCode<typeof encodingRules>;
@@ -17,8 +17,8 @@ const characters: Readonly<Record<Code, string>> = {
 const codes = Object.keys(characters) as readonly Code[];
 
 /** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
-export function characterPlaces(transcript: Transcript): PlacesInChunks<Code> {
-  if (presenceIn(transcript).odd === 0 || isUtf16(transcript.chunks[0]!)) return [];
+export function encodingChecks(transcript: Transcript): PlacesInChunks<Code> {
+  if (!hasOddCharacters(transcript) || isUtf16(transcript.chunks[0]!)) return [];
   return transcript.chunks.map((chunk) => (chunk.odd ? placesIn(chunk) : none));
 }
 

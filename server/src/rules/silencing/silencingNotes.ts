@@ -7,63 +7,63 @@ import { sumOverChunks } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
 
 /** What the first word of such a note can be. */
-export const verbs = [
+export const silencingVerbs = [
   'webvtt-disable',
   'webvtt-enable',
   'webvtt-disable-next-cue',
   'webvtt-disable-file',
 ] as const;
-export type Verb = (typeof verbs)[number];
+export type SilencingVerb = (typeof silencingVerbs)[number];
 
-/** A word of a directive; offsets are relative to the chunk. */
-export interface Word {
+/** A word of such a note; offsets are relative to the chunk. */
+export interface NoteWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-export interface Directive {
+export interface SilencingNote {
   readonly chunk: Chunk;
   readonly block: number;
-  readonly word: Word;
+  readonly word: NoteWord;
   /** What it does; undefined where its first word is no such thing. */
-  readonly verb: Verb | undefined;
+  readonly verb: SilencingVerb | undefined;
   /** The codes it names; none means all rules. */
-  readonly codes: readonly Word[];
+  readonly codes: readonly NoteWord[];
 }
 
 /** The first word behind `NOTE`. */
-const DIRECTIVE = /webvtt-(?:disable|enable)[\w-]*/uy;
+const FIRST_WORD = /webvtt-(?:disable|enable)[\w-]*/uy;
 /** So much of a line is read for codes: several times what all there are come to. */
 const LONGEST = 1 << 14;
 
-const none: readonly Directive[] = [];
+const none: readonly SilencingNote[] = [];
 
-/** The directives in the chunk, in the order of the text. */
-export const directivesIn = rememberedByChunk((chunk) =>
-  chunk.blocks.kind.includes(BlockKind.Note) ? readDirectives(chunk) : none,
+/** Those in the chunk, in the order of the text. */
+export const silencingNotesIn = rememberedByChunk((chunk) =>
+  chunk.blocks.kind.includes(BlockKind.Note) ? readNotes(chunk) : none,
 );
 
-function readDirectives(chunk: Chunk): readonly Directive[] {
-  const directives: Directive[] = [];
+function readNotes(chunk: Chunk): readonly SilencingNote[] {
+  const notes: SilencingNote[] = [];
   const { kind, count } = chunk.blocks;
   for (let block = 0; block < count; block++) {
-    const directive = kind[block] === BlockKind.Note ? readDirective(chunk, block) : undefined;
-    if (directive) directives.push(directive);
+    const note = kind[block] === BlockKind.Note ? readNote(chunk, block) : undefined;
+    if (note) notes.push(note);
   }
-  return directives;
+  return notes;
 }
 
-/** The directive that the note is, if it is one; what follows its first line says why. */
-function readDirective(chunk: Chunk, block: number): Directive | undefined {
+/** What the note silences, if it does; what follows its first line says why. */
+function readNote(chunk: Chunk, block: number): SilencingNote | undefined {
   const { blocks, text } = chunk;
   const start = afterBlanks(text, blocks.start[block]! + 'NOTE'.length);
   if (!text.startsWith('webvtt-', start)) return undefined;
-  DIRECTIVE.lastIndex = start;
-  if (!DIRECTIVE.test(text)) return undefined;
-  const end = DIRECTIVE.lastIndex;
+  FIRST_WORD.lastIndex = start;
+  if (!FIRST_WORD.test(text)) return undefined;
+  const end = FIRST_WORD.lastIndex;
   const named = text.slice(start, end);
-  const verb = verbs.find((known) => known === named);
+  const verb = silencingVerbs.find((known) => known === named);
   const colon = afterBlanks(text, end);
   const rest = text.charCodeAt(colon) === COLON ? colon + 1 : colon;
   return { chunk, block, word: wordAt(start, verb ?? named), verb, codes: codesFrom(text, rest) };
@@ -76,8 +76,8 @@ function afterBlanks(text: string, from: number): number {
 }
 
 /** The words on the rest of the line. */
-function codesFrom(text: string, from: number): readonly Word[] {
-  const words: Word[] = [];
+function codesFrom(text: string, from: number): readonly NoteWord[] {
+  const words: NoteWord[] = [];
   const limit = Math.min(text.length, from + LONGEST);
   let start = from;
   for (let at = from; at <= limit; at++) {
@@ -94,18 +94,18 @@ function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
-function wordAt(start: number, text: string): Word {
+function wordAt(start: number, text: string): NoteWord {
   return { text, start, end: start + text.length };
 }
 
-const directiveTotals = sumOverChunks(
-  () => ({ directives: 0 }),
+const noteTotals = sumOverChunks(
+  () => ({ notes: 0 }),
   (total, chunk, sign) => {
-    total.directives += sign * directivesIn(chunk).length;
+    total.notes += sign * silencingNotesIn(chunk).length;
   },
 );
 
-/** Whether the file has a directive at all; few do. */
-export function hasDirectives(transcript: Transcript): boolean {
-  return directiveTotals(transcript).directives > 0;
+/** Whether the file has such a note at all; few do. */
+export function hasSilencingNotes(transcript: Transcript): boolean {
+  return noteTotals(transcript).notes > 0;
 }
