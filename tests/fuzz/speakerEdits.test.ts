@@ -132,6 +132,21 @@ describe('random talks', () => {
     assert.ok(set > 60 && misread <= set / 15, `${misread} of ${set}`);
   });
 
+  it('name the same people whether each cue names them or only the first', () => {
+    eachTalk((source, reading) => {
+      const told = speakersByCue(source, reading.inheritance);
+      for (const change of [namesOnEvery, namesAtChanges]) {
+        const outcome = change(reading);
+        apart(reading, outcome);
+        if (change === namesAtChanges || reading.inheritance === 'previous') {
+          checkSpeakers(after(reading, outcome), told, reading.inheritance, change.name);
+        }
+      }
+    });
+  });
+});
+
+describe('random talks, cue by cue,', () => {
   it('have every word and one cue more when they are split', () => {
     eachTalk((source, reading, random) => {
       const at = Math.floor(random() * source.length);
@@ -163,36 +178,23 @@ describe('random talks', () => {
       checkText(wordsOf(shownIn(after(reading, merged))), wordsOf(before));
     });
   });
+});
 
-  it('name the same people whether each cue names them or only the first', () => {
-    eachTalk((source, reading) => {
-      const told = speakersByCue(source, reading.inheritance);
-      for (const change of [namesOnEvery, namesAtChanges]) {
-        const outcome = change(reading);
-        apart(reading, outcome);
-        if (change === namesAtChanges || reading.inheritance === 'previous') {
-          checkSpeakers(after(reading, outcome), told, reading.inheritance, change.name);
-        }
-      }
-    });
-  });
-
-  it('of any text at all throw nothing', () => {
-    for (let talk = 1; talk <= TALKS; talk++) {
-      const random = randomOf(talk);
-      const text = randomText(random, 60);
-      const reading = readingOf(transcriptOf(text, 100), 'auto');
-      const at = Math.floor(random() * (text.length + 1));
-      for (const form of forms) apart(reading, converted(reading, form));
-      apart(reading, assigned(reading, { start: 0, end: at }, 'Zoë'));
-      apart(reading, cueSplit(reading, at));
-      apart(reading, wordsMoved(reading, at, 'next'));
-      apart(reading, wordsMoved(reading, at, 'previous'));
-      apart(reading, cuesMerged(reading, { gap: 1e9, longest: 1e9 }));
-      apart(reading, namesOnEvery(reading));
-      apart(reading, namesAtChanges(reading));
-    }
-  });
+it('edits of any text at all throw nothing', () => {
+  for (let talk = 1; talk <= TALKS; talk++) {
+    const random = randomOf(talk);
+    const text = randomText(random, 60);
+    const reading = readingOf(transcriptOf(text, 100), 'auto');
+    const at = Math.floor(random() * (text.length + 1));
+    for (const form of forms) apart(reading, converted(reading, form));
+    apart(reading, assigned(reading, { start: 0, end: at }, 'Zoë'));
+    apart(reading, cueSplit(reading, at));
+    apart(reading, wordsMoved(reading, at, 'next'));
+    apart(reading, wordsMoved(reading, at, 'previous'));
+    apart(reading, cuesMerged(reading, { gap: 1e9, longest: 1e9 }));
+    apart(reading, namesOnEvery(reading));
+    apart(reading, namesAtChanges(reading));
+  }
 });
 
 /** The words without what names speakers, which may be repeated or go. */

@@ -55,11 +55,6 @@ describe('overlaps', () => {
     for (const finding of found) checkRelated(unmarked(text).text, finding, 2);
   });
 
-  it('names all that run of the same kind', () => {
-    const found = diagnosticsOf(file([0, 9, ann], [1, 8, bob], [2, 7, '<v Cid>Hello']));
-    assert.equal(found.at(-1)!.relatedInformation!.length, 2);
-  });
-
   it('judges recurring labels as it judges voices', () => {
     const talk = Array.from(
       { length: 6 },
@@ -67,6 +62,13 @@ describe('overlaps', () => {
     );
     checkCodes(file(...talk, [6, 8, 'Ann: Hello'], [7, 9, 'Bob: Hello']), ['overlap-crosstalk']);
     checkCodes(file(...talk, [6, 8, 'Ann: Hello'], [7, 9, 'Ann: Hello']), ['overlap-same-speaker']);
+  });
+});
+
+describe('what is said of an overlap', () => {
+  it('names all that run of the same kind', () => {
+    const found = diagnosticsOf(file([0, 9, ann], [1, 8, bob], [2, 7, '<v Cid>Hello']));
+    assert.equal(found.at(-1)!.relatedInformation!.length, 2);
   });
 
   it('says who and by how much', () => {
@@ -81,8 +83,10 @@ describe('overlaps', () => {
     const [nobody] = diagnosticsOf(file([0, 3.5], [2, 4]));
     assert.match(String(nobody!.message), /before an earlier one ends/u);
   });
+});
 
-  it('trims the earlier, starts the later one later, or splits the difference', () => {
+describe('the fixes of an overlap', () => {
+  it('trim the earlier, start the later one later, or split the difference', () => {
     const text = file([0, 3, ann], [2, 4, ann]);
     const [found] = diagnosticsOf(text);
     const results = actionsFor(text, found!).map((action) => applied(text, action));
@@ -95,7 +99,7 @@ describe('overlaps', () => {
     for (const [index, result] of results.entries()) checkText(result, expected[index]!);
   });
 
-  it('offers no fix that would leave a cue without a time', () => {
+  it('leave no cue without a time', () => {
     const same = file([0, 3, ann], [0, 3, ann]);
     assert.deepEqual(actionsFor(same, diagnosticsOf(same)[0]!), []);
     const inside = file([0, 9, ann], [2, 4, ann], [9, 10, ann]);
@@ -104,13 +108,13 @@ describe('overlaps', () => {
     assert.match(titles[0]!, /^End the earlier cue/u);
   });
 
-  it('fixes all in one pass', () => {
+  it('are made in one pass, all of them', () => {
     const text = file([0, 10, ann], [2, 6, ann], [4, 8, ann], [7, 9, ann]);
     const fixed = allFixed(text, 'overlap-same-speaker');
     checkText(fixed, file([0, 2, ann], [2, 4, ann], [4, 7, ann], [7, 9, ann]));
   });
 
-  it('keeps the form of the times it changes', () => {
+  it('keep the form of the times they change', () => {
     const text = file(['0:00:00.000', '0:00:03.000', ann], ['0:00:02.000', '0:00:04.000', ann]);
     checkText(allFixed(text, 'overlap-same-speaker'), text.replace('0:00:03.000', '0:00:02.000'));
   });
