@@ -1,4 +1,4 @@
-/** Places in a cue that rules and fixes speak of. */
+/** Parts of cues that rules and fixes speak of: where they stand, and what stands next to them. */
 
 import { COLON, codesOf, FULL_STOP, isDigit, isWhitespace } from '../syntax/characters';
 import { BlockKind, blockLimit, isCue } from '../syntax/chunk';
@@ -42,10 +42,12 @@ function isInTime(code: number): boolean {
   return isDigit(code) || code === COLON || code === FULL_STOP;
 }
 
+/** When the cue starts, in ms; NaN where that cannot be made out. */
 export function startTimeOf({ chunk, block }: BlockPlace): number {
   return chunk.blocks.startTime[block]!;
 }
 
+/** When the cue ends, in ms; NaN where that cannot be made out. */
 export function endTimeOf({ chunk, block }: BlockPlace): number {
   return chunk.blocks.endTime[block]!;
 }
@@ -88,7 +90,7 @@ export function blockAfter(
   return next && next.blocks.count > 0 ? { chunk: next, block: 0 } : undefined;
 }
 
-/** The block's text with the empty lines behind it. */
+/** Where the block starts, and where the empty lines behind it end, relative to its chunk. */
 export function wholeBlock({ chunk, block }: BlockPlace): readonly [number, number] {
   return [chunk.blocks.start[block]!, blockLimit(chunk, block)];
 }
@@ -106,7 +108,7 @@ export function timestampLike(ms: number, model: string): string {
   return `${hours.padStart(fields[0]!.trim().length, '0')}${full.slice(colon)}`;
 }
 
-/** The first line terminator of the file; LF where it has none. */
+/** The first line terminator of the file, CR LF as one; LF where it has none. */
 export function terminatorOf(transcript: Transcript): string {
   for (const { text } of transcript.chunks) {
     const at = text.search(/[\r\n]/u);

@@ -1,5 +1,6 @@
 /** Profiles: what a file is checked for. Each rule may say how grave it is in one. */
 
+/** By name, in the order in which they are listed. */
 export const profiles = [
   'default',
   'w3c-strict',
@@ -8,6 +9,7 @@ export const profiles = [
   'captions',
   'netflix-en',
 ] as const;
+/** The name of a profile. */
 export type Profile = (typeof profiles)[number];
 
 /** What each is for, in words for who chooses. */

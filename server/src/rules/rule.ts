@@ -6,7 +6,9 @@ import type { FileKind } from '../transcript/fileKind';
 import type { Transcript } from '../transcript/transcript';
 import type { Profile } from './profiles';
 
+/** How grave a finding can be, as LSP has it, the gravest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
+/** How grave a finding is. */
 export type Severity = (typeof severities)[number];
 
 /** A severity, or `off` where a rule says nothing. */
@@ -15,10 +17,14 @@ export type Level = Severity | 'off';
 /** A block of the file, wherever it stands. */
 export interface BlockPlace {
   readonly chunk: Chunk;
+  /** Its index in the chunk. */
   readonly block: number;
 }
 
-/** Where a mistake is. Offsets are relative to the chunk, so that an edit elsewhere leaves them good. */
+/**
+ * Where a mistake is: the block in which it starts, and offsets in UTF-16 code units, relative to the
+ * chunk, so that an edit elsewhere leaves them good.
+ */
 export interface Place extends BlockPlace {
   readonly start: number;
   readonly end: number;
@@ -26,7 +32,7 @@ export interface Place extends BlockPlace {
   readonly earlier?: readonly BlockPlace[];
   /** Whether the earlier cue is the one that is out of its place. */
   readonly isAhead?: boolean;
-  /** What was measured and what is allowed, where that is the mistake. */
+  /** What was measured and what is allowed, where that is the mistake, in the unit of the rule. */
   readonly measured?: number;
   readonly limit?: number;
   /** The speaker’s name that the mistake is about, as players read it, and the name that is meant. */
@@ -39,33 +45,37 @@ export interface Place extends BlockPlace {
 /** A place, with what rules ask of it. */
 export interface Case extends Place {
   readonly transcript: Transcript;
-  /** The offset of the chunk's start. */
+  /** The absolute offset of the chunk's start. */
   readonly offset: number;
   /** The text from `start` to `end`. */
   readonly text: string;
 }
 
-/** An edit at absolute offsets. */
+/** An edit at absolute offsets, in UTF-16 code units: `text` stands where `start` to `end` did. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
+/** One way to mend a mistake. */
 export interface Fix {
   /** What it does, as an imperative. */
   readonly title: string;
+  /** In any order; they do not overlap. */
   readonly edits: readonly Edit[];
 }
 
-/** A note at another place, at absolute offsets. */
+/** A place that belongs to a mistake elsewhere, at absolute offsets, and what is said of it. */
 export interface Related {
   readonly start: number;
   readonly end: number;
   readonly message: string;
 }
 
+/** One mistake: the data from which its documentation, its setting, its findings and its tests are made. */
 export interface Rule {
+  /** Its name to users, in settings and in notes that silence it. */
   readonly code: string;
   /** How grave it is where no profile is chosen: by what the viewer loses. */
   readonly severity: Level;
@@ -81,11 +91,12 @@ export interface Rule {
   readonly summary: string;
   /** The anchor of the section of the standard it rests on. */
   readonly spec: string;
-  /** A file with the mistake, once, and one without. */
+  /** A file with the mistake, once, and one without; nothing else is wrong in either. */
   readonly bad: string;
   readonly good: string;
   /** What is wrong here and what a player does with it. */
   readonly message: (found: Case) => string;
+  /** Other places that belong to the mistake. */
   readonly related?: (found: Case) => readonly Related[];
   /** The fixes, the preferred one first. None where only the author can know. */
   readonly fixes?: (found: Case) => readonly Fix[];
@@ -100,12 +111,12 @@ export interface Rule {
 /** A rule whose places the scanner finds. */
 export type FaultRule = Rule & { readonly code: FaultCode };
 
-/** The absolute edit that replaces a part of the chunk. */
+/** The edit that replaces a part of the chunk, given by offsets relative to it. */
 export function edit(found: Case, start: number, end: number, text: string): Edit {
   return { start: found.offset + start, end: found.offset + end, text };
 }
 
-/** A fix with one edit, of the place itself unless told otherwise. */
+/** A fix with one edit: of the place itself, or from `start` to `end`, relative to the chunk. */
 export function replacement(
   found: Case,
   title: string,
@@ -116,7 +127,7 @@ export function replacement(
   return { title, edits: [edit(found, start, end, text)] };
 }
 
-/** The text in quotes for a message, shortened where it is long. */
+/** The text in quotes for a message, on one line, shortened where it has over 60 code units. */
 export function quoted(text: string): string {
   const line = text.replace(/[\r\n]+/gu, ' ');
   return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;

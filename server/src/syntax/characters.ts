@@ -1,28 +1,51 @@
 /** The UTF-16 code units that the grammar of WebVTT names. */
 
+/** NUL, which a player reads as U+FFFD: section 6.1. */
 export const NUL = 0x00;
+/** Tabulation. */
 export const TAB = 0x09;
+/** Line feed, a line terminator. */
 export const LF = 0x0a;
+/** Form feed: white space to a player, though no author may write it. */
 export const FF = 0x0c;
+/** Carriage return: a line terminator, alone or with the line feed behind it. */
 export const CR = 0x0d;
+/** The space. */
 export const SPACE = 0x20;
+/** The sign `"`. */
 export const QUOTE = 0x22;
+/** The sign `&`. */
 export const AMPERSAND = 0x26;
+/** The sign `'`. */
 export const APOSTROPHE = 0x27;
+/** The sign `,`. */
 export const COMMA = 0x2c;
+/** The sign `-`. */
 export const HYPHEN = 0x2d;
+/** The sign `.`. */
 export const FULL_STOP = 0x2e;
+/** The sign `/`. */
 export const SOLIDUS = 0x2f;
+/** The digit `0`. */
 export const ZERO = 0x30;
+/** The digit `9`. */
 export const NINE = 0x39;
+/** The sign `:`. */
 export const COLON = 0x3a;
+/** The sign `;`. */
 export const SEMICOLON = 0x3b;
+/** The sign `<`. */
 export const LESS_THAN = 0x3c;
+/** The sign `=`. */
 export const EQUALS = 0x3d;
+/** The sign `>`. */
 export const GREATER_THAN = 0x3e;
+/** The byte order mark. */
 export const BOM = 0xfeff;
+/** What stands for a character that was lost. */
 export const REPLACEMENT = 0xfffd;
 
+/** Whether the code unit is an ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
@@ -32,6 +55,7 @@ export function isWhitespace(code: number): boolean {
   return code === SPACE || code === LF || code === TAB || code === CR || code === FF;
 }
 
+/** Whether the code unit is a line terminator or a part of one: section 4.1. */
 export function isTerminator(code: number): boolean {
   return code === LF || code === CR;
 }

@@ -17,9 +17,12 @@ export const BlockKind = {
   /** Lines that are none of these; a player skips them. */
   Stray: 6,
 } as const;
+/** One of the kinds, as a number. */
 export type BlockKind = (typeof BlockKind)[keyof typeof BlockKind];
 
+/** A piece of the file and what one pass over it found. It never changes. */
 export interface Chunk {
+  /** The piece, byte for byte as it is in the file. */
   readonly text: string;
   /** Whether the file starts here, with its header. */
   readonly first: boolean;
@@ -31,6 +34,7 @@ export interface Chunk {
   readonly odd: boolean;
   /** How many line terminators the text has. */
   readonly terminators: number;
+  /** What is in the text, each of these in columns of its own. */
   readonly blocks: Blocks;
   readonly voices: Voices;
   readonly classes: Classes;
@@ -67,6 +71,7 @@ export interface Blocks {
 /** One entry for each voice that a cue names, well written or not, in the order of the text. */
 export interface Voices {
   readonly count: number;
+  /** The index of the cue. */
   readonly block: Uint32Array;
   /** Where the start tag's `<` is. */
   readonly tag: Uint32Array;
@@ -80,6 +85,7 @@ export interface Voices {
 /** One entry for each start tag in cue text that has classes, in the order of the text. */
 export interface Classes {
   readonly count: number;
+  /** The index of the cue. */
   readonly block: Uint32Array;
   /** Where the first class's full stop is, and where the last class ends. */
   readonly start: Uint32Array;
@@ -91,16 +97,19 @@ export interface Faults {
   readonly count: number;
   /** An index into `faultCodes`. */
   readonly code: Uint8Array;
+  /** The index of the block. */
   readonly block: Uint32Array;
+  /** Where the smallest span that shows the mistake starts and ends. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
 }
 
-/** Where the block ends that starts at `chunk.blocks.start[index]`, the empty lines after it included. */
+/** Where the block of that index ends, relative to the chunk, the empty lines behind it included. */
 export function blockLimit(chunk: Chunk, index: number): number {
   return index + 1 < chunk.blocks.count ? chunk.blocks.start[index + 1]! : chunk.text.length;
 }
 
+/** Whether a block of this kind is a cue, be it one that players drop. */
 export function isCue(kind: number): boolean {
   return kind === BlockKind.Cue || kind === BlockKind.DroppedCue;
 }

@@ -9,14 +9,16 @@ import { scanNumber } from './columns';
 const REMEMBERED = 4;
 const LONGEST = 128;
 
-/** A run that was clean, with what was remembered of it. */
+/** A run that was clean. */
 export interface CleanRun {
+  /** The part of it that was remembered, relative to its start. */
   readonly start: number;
   readonly end: number;
   /** The row of the current scan that has it first. */
   readonly first: number;
 }
 
+/** The last clean runs of one kind, such as the settings behind the times. */
 export class CleanRuns {
   readonly #runs = Array.from({ length: REMEMBERED }, () => ({
     codes: new Uint16Array(LONGEST),

@@ -49,6 +49,7 @@ export function scanNumber(): number {
   return scans;
 }
 
+/** Adds a line that starts at the offset. */
 export function addLine(at: number): void {
   lines.words[lines.add()] = at;
 }
@@ -83,7 +84,7 @@ function twiceAsLong(times: Float64Array): Float64Array<ArrayBuffer> {
   return longer;
 }
 
-/** Gives the open block its timing line. */
+/** Gives the open block its timing line and its times, in ms. */
 export function setTiming(from: number, to: number, startMs: number, endMs: number): void {
   blocks.set(BLOCK.timing, from);
   blocks.set(BLOCK.timingEnd, to);
@@ -150,7 +151,7 @@ export function addClasses(from: number, to: number): void {
   classes.set(CLASSES.end, to);
 }
 
-/** Adds a fault to the open block. `code` is an index into `faultCodes`. */
+/** Adds a fault to the open block, from one offset to another. `code` is an index into `faultCodes`. */
 export function addFault(code: number, from: number, to: number): void {
   const row = faults.add();
   const { words, capacity } = faults;

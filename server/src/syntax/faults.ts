@@ -111,6 +111,7 @@ const tagFaults = [
   'reference-number',
 ] as const;
 
+/** The codes of all that the scanner reports. Their places in this list are the numbers in a chunk. */
 export const faultCodes = [
   ...headerFaults,
   ...blockFaults,
@@ -121,6 +122,7 @@ export const faultCodes = [
   ...tagFaults,
 ] as const;
 
+/** The code of something that the scanner reports. */
 export type FaultCode = (typeof faultCodes)[number];
 
 /** The number of each code, which is what a chunk keeps. */

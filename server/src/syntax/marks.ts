@@ -8,6 +8,7 @@ const KEPT = 1 << 16;
 
 /** One list for all scans, in the order of the text; scans never nest. */
 export const marks = {
+  /** Their offsets, of which the first `count` count. */
   at: new Uint32Array(KEPT),
   count: 0,
   /** Whether a character that no author means has been met: NUL, or the replacement character. */

@@ -39,7 +39,10 @@ let bytes = bytesOf(codes);
 let length = 0;
 let cueCount = 0;
 
-/** The chunk that `text` is. `first` says that the file starts here. */
+/**
+ * The chunk that `text` is, whatever it is: section 6.1, with goodwill. `first` says that the file
+ * starts here. It takes time linear in the text.
+ */
 export function scan(text: string, first: boolean): Chunk {
   load(text);
   clearColumns();

@@ -5,7 +5,7 @@ import { CR, isTerminator, LF } from './characters';
 /** About so many code units make a chunk: some hundred cues. */
 export const CHUNK_SIZE = 1 << 15;
 
-/** The text in pieces of about `size`, each but the first starting where a block starts. */
+/** The text in pieces of about `size` code units, each but the first starting where a block starts. */
 export function split(text: string, size: number): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
@@ -73,6 +73,7 @@ export function endsWithEmptyLine(text: string): boolean {
   return isTerminator(text.charCodeAt(last - (isPair ? 2 : 1)));
 }
 
+/** Whether `text` starts with a line terminator. */
 export function startsWithTerminator(text: string): boolean {
   return text.length > 0 && isTerminator(text.charCodeAt(0));
 }

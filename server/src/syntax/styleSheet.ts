@@ -2,6 +2,7 @@
 
 /** A class that a selector names. Offsets are relative to the sheet. */
 export interface ClassSelector {
+  /** The class, without its full stop. */
   readonly name: string;
   /** From the full stop to the name's end. */
   readonly start: number;

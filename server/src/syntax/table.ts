@@ -3,9 +3,11 @@
 /** How many rows a table keeps room for between scans. */
 const KEPT = 1 << 12;
 
+/** A table of whole numbers, from 0 to 2³² − 1, of so many columns. */
 export class Table {
   /** One column behind the other, each with room for `capacity` rows. */
   words: Uint32Array<ArrayBuffer>;
+  /** For how many rows there is room, and how many there are. */
   capacity = KEPT;
   count = 0;
 

@@ -3,7 +3,9 @@
 import { BlockKind, type Chunk, isCue } from '../syntax/chunk';
 import type { Transcript } from './transcript';
 
+/** What a file can be for, by names of `<track kind>`; subtitles are captions here. */
 export const fileKinds = ['captions', 'descriptions', 'chapters', 'metadata'] as const;
+/** What a file is for. */
 export type FileKind = (typeof fileKinds)[number];
 
 /** What each is, in words for who chooses. */

@@ -9,9 +9,11 @@ import { asPlayerReads } from '../syntax/text/cueText';
 
 /** A cue with the property names of `VTTCue`; times in seconds, `region` the id of its region. */
 export interface PlayerCue extends Readonly<CueSettings> {
+  /** Its identifier; empty where it has none. */
   readonly id: string;
   readonly startTime: number;
   readonly endTime: number;
+  /** The text as it is written, tags and all, line terminators as U+000A. */
   readonly text: string;
 }
 

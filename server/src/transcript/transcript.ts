@@ -26,6 +26,7 @@ export const MOST_CHUNKS = 1 << 9;
 /** What a chunk is before it is scanned: its text, and where its lines start. */
 type Piece = Pick<Chunk, 'text' | 'lineStarts' | 'terminators'>;
 
+/** An open document, as `TextDocuments` keeps it. Offsets are absolute, in UTF-16 code units. */
 export class Transcript implements TextDocument {
   #pieces: readonly Piece[] = [];
   /** The piece that was typed in and not yet scanned, and where: a burst of keys is scanned once. */
@@ -76,12 +77,12 @@ export class Transcript implements TextDocument {
     return this.#pieces as readonly Chunk[];
   }
 
-  /** The offset of the chunk's start. */
+  /** The offset of the start of the chunk of that index. */
   offsetOf(index: number): number {
     return this.#offsets[index]!;
   }
 
-  /** The number of the chunk's first line. */
+  /** The number, from 0, of the first line of the chunk of that index. */
   lineOf(index: number): number {
     return this.#lines[index]!;
   }
@@ -92,20 +93,23 @@ export class Transcript implements TextDocument {
     return this.#scanned;
   }
 
+  /** How long the text is, in UTF-16 code units. */
   get length(): number {
     return this.#offsets.at(-1)!;
   }
 
+  /** How many lines there are; what follows a final terminator is one. */
   get lineCount(): number {
     return this.#lines.at(-1)! + 1;
   }
 
+  /** The text in the range, or all of it. */
   getText(range?: Range): string {
     if (!range) return this.#pieces.map((piece) => piece.text).join('');
     return this.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
-  /** The text between two offsets. */
+  /** The text between two offsets from 0 to `length`; empty where the second is not behind the first. */
   slice(start: number, end: number): string {
     if (end <= start) return '';
     const first = this.#pieceAt(start);
@@ -130,6 +134,10 @@ export class Transcript implements TextDocument {
     return Math.min(lastAtMost(this.#offsets, offset), this.#pieces.length - 1);
   }
 
+  /**
+   * The position of the offset; one outside of the text counts as its start or end, one within a line
+   * terminator as the end of the line.
+   */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
     const index = this.#pieceAt(at);
@@ -146,6 +154,7 @@ export class Transcript implements TextDocument {
     };
   }
 
+  /** The offset of the position; one outside of the text or of its line counts as the nearest in it. */
   offsetAt({ line, character }: Position): number {
     if (line >= this.lineCount) return this.length;
     if (line < 0) return 0;
@@ -160,7 +169,7 @@ export class Transcript implements TextDocument {
     return base + beforeTerminator(chunk.text, start, wanted);
   }
 
-  /** The line without its terminator. */
+  /** The line without its terminator; the first or last one for a number that no line has. */
   getLineRange(line: number): Range {
     const last = Math.min(Math.max(0, line), this.lineCount - 1);
     return {
@@ -176,6 +185,7 @@ export class Transcript implements TextDocument {
     return this.slice(end, this.offsetAt({ line: line + 1, character: 0 }));
   }
 
+  /** The range between two offsets. */
   rangeAt(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }

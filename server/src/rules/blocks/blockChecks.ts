@@ -29,7 +29,7 @@ interface Found {
   readonly after: Carry;
 }
 
-/** The places in each chunk, in the order of the chunks. */
+/** Where blocks are cut, run together, or are none at all: section 4.1. */
 export function blockChecks(transcript: Transcript): PlacesInChunks<Code> {
   let carry: Carry = { context: BlockKind.Header, silent: transcript.chunks[0]!.rejected };
   return transcript.chunks.map((chunk) => {

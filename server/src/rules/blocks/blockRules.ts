@@ -25,6 +25,7 @@ const NOTE = 'webvtt-comment-block';
 const STYLE = 'webvtt-style-block';
 const REGION = 'webvtt-region-definition-block';
 
+/** The scanner reports the first; `blockChecks` finds the others. */
 export const blockRules = [
   {
     code: 'arrow-in-note',

@@ -10,7 +10,7 @@ import type { chapterRules } from './chapterRules';
 
 type Code = CheckedCode<typeof chapterRules>;
 
-/** The places in each chunk, in the order of the chunks. */
+/** Where titles have tags, and where chapters overlap: sections 4.2.3 and 4.6.2. */
 export function chapterChecks(transcript: Transcript): PlacesInChunks<Code> {
   const running: BlockPlace[] = [];
   let latest = Number.NEGATIVE_INFINITY;

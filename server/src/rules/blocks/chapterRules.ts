@@ -13,6 +13,7 @@ function file(...chapters: readonly (readonly [string, string])[]): string {
 
 const good = file(['00:00.000 --> 00:20.000', 'One'], ['00:05.000 --> 00:10.000', 'Part one']);
 
+/** `chapterChecks` finds all of them. */
 export const chapterRules = [
   {
     code: 'chapter-tag',

@@ -5,6 +5,7 @@ import { type Case, quoted, type Related, type Rule, replacement } from '../rule
 
 const FIRST = '1\n00:00.000 --> 00:02.000\nHello\n';
 
+/** `identifierChecks` finds all of them. */
 export const identifierRules = [
   {
     code: 'duplicate-identifier',

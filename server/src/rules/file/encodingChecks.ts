@@ -16,7 +16,7 @@ const characters: Readonly<Record<Code, string>> = {
 };
 const codes = Object.keys(characters) as readonly Code[];
 
-/** The places in each chunk, in the order of the chunks. None in UTF-16, which has its own rule. */
+/** Where such characters stand; nowhere in UTF-16, which has its own rule. */
 export function encodingChecks(transcript: Transcript): PlacesInChunks<Code> {
   if (!hasOddCharacters(transcript) || isUtf16(transcript.chunks[0]!)) return [];
   return transcript.chunks.map((chunk) => (chunk.odd ? placesIn(chunk) : none));

@@ -4,6 +4,7 @@ import { type Rule, replacement } from '../rule';
 
 const good = 'WEBVTT\n\n00:00.000 --> 00:04.000\nHello\n';
 
+/** The scanner reports the first two; `encodingChecks` finds the others. */
 export const encodingRules = [
   {
     code: 'utf-16',

@@ -18,7 +18,7 @@ const WELL_FORMED = new RegExp(
 
 const none: readonly CodedPlace<Code>[] = [];
 
-/** The places in each chunk, in the order of the chunks. */
+/** What is odd about the lines of the header and the end of the last line: section 4.1. */
 export function headerChecks(transcript: Transcript): PlacesInChunks<Code> {
   const { chunks } = transcript;
   const last = chunks.length - 1;

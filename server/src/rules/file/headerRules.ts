@@ -10,6 +10,7 @@ const CUE = '00:00.000 --> 00:04.000\nHello\n';
 const MAP = 'X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0';
 const good = `WEBVTT\n\n${CUE}`;
 
+/** The scanner reports the first; `headerChecks` finds the others. */
 export const headerRules = [
   {
     code: 'signature',

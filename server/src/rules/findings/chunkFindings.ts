@@ -9,6 +9,7 @@ import { faultCodes, faultNumber } from '../../syntax/faults';
 import { rememberedWhile } from '../../transcript/chunkMemo';
 import type { FoundPlace, RuleCode } from '../all';
 
+/** What is found in one chunk, at places relative to it. */
 export interface ChunkFindings {
   /** How many places each code has; codes without any are not in it. */
   readonly counts: ReadonlyMap<RuleCode, number>;

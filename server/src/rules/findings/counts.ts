@@ -133,7 +133,7 @@ function sum(all: readonly Counts[]): Counts {
   return total;
 }
 
-/** How grave each rule is for the file. */
+/** How grave each rule is for the file: by the settings, its kind and the profile. */
 export function levelsIn(transcript: Transcript, settings: Settings): (code: RuleCode) => Level {
   const kind = settings.kind === 'auto' ? fileKindOf(transcript) : settings.kind;
   const levels = new Map<RuleCode, Level>();
@@ -150,7 +150,10 @@ function levelFor(code: RuleCode, settings: Settings, kind: FileKind): Level {
   return settings.rules[code] ?? levelIn(rule, settings.profile);
 }
 
-/** The place with what rules ask of it. Its text is cut out of the file only where it is asked for. */
+/**
+ * The place, in the chunk of that index, with what rules ask of it. Its text is cut out of the file
+ * only where it is asked for.
+ */
 export function caseAt(transcript: Transcript, index: number, place: Place): Case {
   return {
     ...place,
@@ -162,7 +165,7 @@ export function caseAt(transcript: Transcript, index: number, place: Place): Cas
   };
 }
 
-/** Every place of these codes, in the order of the text. */
+/** Every place of these codes that is not silenced, in the order of the text. */
 export function* casesOf(
   transcript: Transcript,
   settings: Settings,

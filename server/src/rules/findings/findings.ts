@@ -11,8 +11,10 @@ import { allRules, type FoundPlace, type RuleCode, ruleOf } from '../all';
 import type { Case, Severity } from '../rule';
 import { caseAt, countsOf, type FileCounts, inOrder } from './counts';
 
+/** One mistake as it is reported, or many of one kind as one. */
 export interface Finding {
   readonly code: RuleCode;
+  /** As the profile and the settings have it. */
   readonly severity: Severity;
   /** The place; of a folded finding, the first of its places. */
   readonly found: Case;
@@ -24,6 +26,7 @@ export interface Finding {
 
 /** What there is to report of one rule. */
 export interface Reported {
+  /** As the profile and the settings have it; rules that are off are not reported. */
   readonly severity: Severity;
   /** How many places the code has in the file. */
   readonly count: number;
@@ -34,6 +37,7 @@ export interface Reported {
 /** All that there is to report, with how to come by it. */
 export interface Report {
   readonly counts: FileCounts;
+  /** By code, in the order of the rules; without codes that have no place. */
   readonly reported: ReadonlyMap<RuleCode, Reported>;
 }
 
@@ -80,8 +84,8 @@ function isFolded(count: number, cues: number): boolean {
 }
 
 /**
- * The findings in the order of the text, of each code at most so many, the first ones. Chunks that
- * have nothing more to give are passed over.
+ * The findings in the order of the text, of each code at most so many, the first ones; `most` may be
+ * infinite. Chunks that have nothing more to give are passed over.
  */
 export function firstFindings(
   { counts, reported }: Report,
@@ -136,9 +140,9 @@ function withCuts(
 }
 
 /**
- * The findings that touch the text between two offsets, each at its own place, looked for there and
- * nowhere else. Of a folded code there is one: the file's, where its first place is touched, else
- * the first that is touched.
+ * The findings that touch the text between two absolute offsets, each at its own place, looked for
+ * there and nowhere else. Of a folded code there is one: the file's, where its first place is
+ * touched, else the first that is touched.
  */
 export function findingsAt(
   transcript: Transcript,

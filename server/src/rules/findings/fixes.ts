@@ -87,7 +87,7 @@ function dropOverlaps(edits: readonly RankedEdit[], dropped: Set<number>): void 
   }
 }
 
-/** The text with the edits made; they are in order and do not overlap. */
+/** The text with the edits made, which stand in any order and do not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;

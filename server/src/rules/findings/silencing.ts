@@ -32,6 +32,7 @@ interface Silence {
   used: boolean;
 }
 
+/** What is silenced in a file that has notes which do that. */
 export interface Silencing {
   /** Whether the code is silent in the block; what silences it has then been of use. */
   readonly isSilent: (code: RuleCode, index: number, block: number) => boolean;

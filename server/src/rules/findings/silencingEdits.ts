@@ -10,7 +10,7 @@ import {
   silencingNotesIn,
 } from '../silencing/silencingNotes';
 
-/** Silences the rule at the cue of the place; undefined where it is in no cue. */
+/** The edit that silences the rule at the cue of the place; undefined where it is in no cue. */
 export function silencedCue(found: Case, code: RuleCode): Edit | undefined {
   const { transcript, chunk, block, offset } = found;
   if (!isCue(chunk.blocks.kind[block]!)) return undefined;
@@ -20,7 +20,7 @@ export function silencedCue(found: Case, code: RuleCode): Edit | undefined {
   return note(transcript, offset + at, 'webvtt-disable-next-cue', code);
 }
 
-/** Silences the rule in the whole file; undefined where the file has no header to put it under. */
+/** The edit that silences the rule in the whole file; undefined where that has no header. */
 export function silencedFile(transcript: Transcript, code: RuleCode): Edit | undefined {
   const first = transcript.chunks[0]!;
   const known = silencingNotesIn(first).find(({ verb, codes }) => {

@@ -4,12 +4,12 @@ import type { Profile } from '../profiles';
 
 /** Each is off where it is 0. */
 export interface Limits {
-  /** Characters of a line: grapheme clusters, and in East Asian text wide characters. */
+  /** Characters of a line, as `textLength` counts them; the second where most of them are wide. */
   readonly lineLength: number;
   readonly wideLineLength: number;
   /** Lines of a cue. */
   readonly lines: number;
-  /** Characters of a cue for each second it is shown. */
+  /** Characters of a cue for each second it is shown; the second where most of them are wide. */
   readonly charactersPerSecond: number;
   readonly wideCharactersPerSecond: number;
   /** Words of a cue for each minute it is shown. */
@@ -21,6 +21,7 @@ export interface Limits {
   readonly gap: number;
 }
 
+/** Every limit is off. */
 export const noLimits: Limits = {
   lineLength: 0,
   wideLineLength: 0,

@@ -26,7 +26,7 @@ interface Found extends Readonly<Omit<Walk, 'limits'>> {
   readonly places: readonly CodedPlace<Code>[];
 }
 
-/** The places in each chunk. What was found in a chunk is remembered for the same limits. */
+/** Where cues go beyond the limits. What was found in a chunk is remembered for the same limits. */
 export function readabilityChecks(transcript: Transcript, limits: Limits): PlacesInChunks<Code> {
   const walk: Walk = { key: JSON.stringify(limits), limits, before: Number.NaN };
   return transcript.chunks.map((chunk) => {

@@ -18,6 +18,7 @@ function file(timing: string, text: string): string {
 
 const good = file('00:02.000 --> 00:04.000', 'Two');
 
+/** `readabilityChecks` finds all of them. */
 export const readabilityRules = [
   {
     code: 'line-too-long',

@@ -21,7 +21,7 @@ type Ids = ReadonlyMap<string, Id>;
 
 const none: readonly CodedPlace<Code>[] = [];
 
-/** The places in each chunk, in the order of the chunks. */
+/** Where regions and styles stand too late, and where cues and regions do not go together. */
 export function regionChecks(transcript: Transcript): PlacesInChunks<Code> {
   if (concerned(transcript).chunks === 0) return [];
   const { chunks } = transcript;

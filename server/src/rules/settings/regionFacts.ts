@@ -15,7 +15,7 @@ import {
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import { isTakenAs, valueIn, type WrittenSetting } from './settingParts';
 
-/** The id that a region has or a cue names: its offsets, and the name as it was meant. */
+/** The id that a region has or a cue names, and where it stands, relative to the chunk. */
 export interface Named {
   readonly id: string;
   readonly start: number;
@@ -24,21 +24,26 @@ export interface Named {
 
 /** The id of a region. */
 export interface RegionId extends Named {
+  /** The block that defines the region. */
   readonly block: number;
 }
 
 /** The id that players take from the settings of a cue. */
 export interface RegionUse extends Named {
+  /** The cue. */
   readonly block: number;
   /** Whether another setting puts the cue elsewhere. */
   readonly isOverridden: boolean;
 }
 
+/** What one chunk has of regions and styles. */
 export interface RegionFacts {
   /** The first cue that players keep; the number of blocks without one. */
   readonly firstCue: number;
+  /** The blocks that define a region, and those that are a style sheet. */
   readonly regionBlocks: readonly number[];
   readonly styleBlocks: readonly number[];
+  /** The ids of regions: of each the one that players take, else one that was meant. */
   readonly regions: readonly RegionId[];
   /** Ids of regions that were meant in lines that players skip; the mistake is found there. */
   readonly idsMeant: readonly string[];

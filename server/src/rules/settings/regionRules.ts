@@ -50,6 +50,7 @@ function valueRule<Code extends FaultCode>(
   } as const satisfies FaultRule;
 }
 
+/** The scanner reports those on the settings of one region; `regionChecks` finds the others. */
 export const regionRules = [
   {
     code: 'region-setting-shape',

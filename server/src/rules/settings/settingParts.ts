@@ -25,10 +25,13 @@ export interface WrittenSetting {
   readonly isTaken: boolean;
 }
 
-/** The settings of the block, and where the first of them may start. */
+/** The settings of a cue or of a region. */
 export interface SettingList {
+  /** Where the first of them may start, relative to the chunk. */
   readonly from: number;
+  /** The settings that there can be. */
   readonly names: readonly KnownSetting[];
+  /** What is written, in the order of the text. */
   readonly settings: readonly WrittenSetting[];
 }
 

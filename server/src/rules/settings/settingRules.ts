@@ -36,6 +36,7 @@ function valueRule<Code extends FaultCode>(
   } as const satisfies FaultRule;
 }
 
+/** The scanner reports all of them. */
 export const settingRules = [
   {
     code: 'setting-no-space',

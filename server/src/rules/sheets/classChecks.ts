@@ -18,8 +18,8 @@ const COLOURS = 'white|lime|cyan|red|yellow|magenta|blue|black';
 const PREDEFINED = new RegExp(`^(?:bg_)?(?:${COLOURS})$`, 'u');
 
 /**
- * The places in each chunk. A file without STYLE blocks has none: its classes are styled by the page
- * that shows it. Nor has one with more CSS than is read.
+ * The classes that only cues have, and those that only style sheets have. A file without STYLE blocks
+ * has none: its classes are styled by the page that shows it. Nor has one with more CSS than is read.
  */
 export function classChecks(transcript: Transcript): PlacesInChunks<Code> {
   if (!hasStyles(transcript)) return [];

@@ -8,6 +8,7 @@ function file(style: string, text: string): string {
 
 const good = file('::cue(.loud) { color: red }', '<c.loud>Hello</c>');
 
+/** `classChecks` finds all of them. */
 export const classRules = [
   {
     code: 'class-not-styled',

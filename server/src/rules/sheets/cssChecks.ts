@@ -15,12 +15,13 @@ export interface CssFault {
   readonly code: Code;
   readonly start: number;
   readonly end: number;
-  /** What the CSS service says of it, or the name of the property. */
+  /** What the CSS service says of it, the name of the property, or what would be fetched. */
   readonly message: string;
 }
 
 /** The module `css.ts`, wherever it was loaded from. */
 export interface CssModule {
+  /** The faults of a style sheet, in its order. */
   readonly cssFaults: (sheet: string) => readonly CssFault[];
 }
 
@@ -44,7 +45,7 @@ function loadedCss(): CssModule | undefined {
   return css;
 }
 
-/** The places in each chunk. */
+/** What is wrong with the CSS of STYLE blocks; nothing where there is no module that knows CSS. */
 export function cssChecks(transcript: Transcript): PlacesInChunks<Code> {
   if (!hasStyles(transcript)) return [];
   return transcript.chunks.map(placesIn);

@@ -10,6 +10,7 @@ const good = file('::cue { color: lime }');
 
 const common = { advisory: true, kinds: ['captions', 'descriptions'], good } as const;
 
+/** `cssChecks` finds all of them. */
 export const cssRules = [
   {
     ...common,

@@ -6,13 +6,17 @@ import { rememberedByChunk } from '../../transcript/chunkMemo';
 import { sumOverChunks } from '../../transcript/chunkSums';
 import type { Transcript } from '../../transcript/transcript';
 
-/** What the first word of such a note can be. */
+/**
+ * What the first word of such a note can be. They silence rules from there on, end that, or silence
+ * them in the next cue or in the file.
+ */
 export const silencingVerbs = [
   'webvtt-disable',
   'webvtt-enable',
   'webvtt-disable-next-cue',
   'webvtt-disable-file',
 ] as const;
+/** The first word of such a note. */
 export type SilencingVerb = (typeof silencingVerbs)[number];
 
 /** A word of such a note; offsets are relative to the chunk. */
@@ -22,9 +26,11 @@ export interface NoteWord {
   readonly end: number;
 }
 
+/** A note that silences rules, or seems to. */
 export interface SilencingNote {
   readonly chunk: Chunk;
   readonly block: number;
+  /** Its first word. */
   readonly word: NoteWord;
   /** What it does; undefined where its first word is no such thing. */
   readonly verb: SilencingVerb | undefined;
@@ -39,7 +45,7 @@ const LONGEST = 1 << 14;
 
 const none: readonly SilencingNote[] = [];
 
-/** Those in the chunk, in the order of the text. */
+/** The notes of the chunk that silence rules, in the order of the text. */
 export const silencingNotesIn = rememberedByChunk((chunk) =>
   chunk.blocks.kind.includes(BlockKind.Note) ? readNotes(chunk) : none,
 );

@@ -17,9 +17,11 @@ export function sourceOf(notation: Notation): NameSource {
   return notation === 'identifier' ? 'identifier' : 'text';
 }
 
-/** How often each source names a speaker, and which does most often; of two, the one that players know. */
+/** The sources of a file that has several. */
 export interface MixedSources {
+  /** How often each names a speaker. */
   readonly counts: Readonly<Record<NameSource, number>>;
+  /** Which does most often; of two, the one that players know. */
   readonly prevailing: NameSource;
 }
 

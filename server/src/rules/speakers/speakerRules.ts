@@ -25,6 +25,7 @@ const places: Readonly<Record<NameSource, string>> = {
   identifier: 'in identifiers',
 };
 
+/** `speakerChecks` finds all of them. */
 export const speakerRules = [
   {
     code: 'speaker-name-similar',

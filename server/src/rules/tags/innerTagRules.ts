@@ -17,6 +17,7 @@ const goodRuby = cueFile('<ruby>base<rt>over</rt></ruby>');
 const goodLang = cueFile('<lang en-GB>colour</lang>');
 const goodTime = cueFile('one<00:01.000> two<00:02.000> three');
 
+/** The scanner reports all of them. */
 export const innerTagRules = [
   {
     code: 'ruby-no-rt',

@@ -6,6 +6,7 @@ import { shownKinds } from './tagRules';
 
 const SPEC = 'webvtt-caption-or-subtitle-cue-text';
 
+/** The scanner reports all of them. */
 export const referenceRules = [
   {
     code: 'ampersand-unescaped',

@@ -28,6 +28,7 @@ function nameOf(found: Case): string {
   return /^<\/?\s*([a-z]*)/u.exec(found.text)?.[1] ?? '';
 }
 
+/** The scanner reports all of them. */
 export const tagRules = [
   {
     code: 'text-swallowed',

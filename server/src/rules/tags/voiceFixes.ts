@@ -59,6 +59,7 @@ export function joined(found: Case): Fix {
   return { title: 'Write the tag on one line', edits };
 }
 
+/** Closes the voice at the end of the cue. */
 export function closedAtEnd(found: Case): Fix {
   const end = found.chunk.blocks.end[found.block]!;
   return replacement(found, 'Close the voice at the end of the cue', '</v>', end, end);

@@ -33,6 +33,7 @@ const misspeltEnd = {
   isSafe: true,
 } as const;
 
+/** The scanner reports all of them. */
 export const voiceRules = [
   {
     code: 'voice-no-name',

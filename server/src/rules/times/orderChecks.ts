@@ -40,8 +40,8 @@ interface Found {
 }
 
 /**
- * The places in each chunk, in the order of the chunks. What was found in a chunk is remembered for
- * as long as what the chunks before it come to stays the same.
+ * Where cues start before an earlier one, or overlap: section 4.1. What was found in a chunk is
+ * remembered for as long as what the chunks before it come to stays the same.
  */
 export function orderChecks(transcript: Transcript): PlacesInChunks<Code> {
   let known: Speakers | undefined;

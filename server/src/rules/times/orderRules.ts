@@ -26,6 +26,7 @@ const overlap = {
   fixAll: 'End all earlier cues when the later ones start',
 } as const;
 
+/** `orderChecks` finds all of them. */
 export const orderRules = [
   {
     code: 'start-before-earlier',

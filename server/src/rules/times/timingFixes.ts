@@ -2,7 +2,7 @@
 
 import { codesOf } from '../../syntax/characters';
 import { timestampText } from '../../syntax/timing/timestamp';
-import { readWritten } from '../../syntax/timing/writtenTime';
+import { readWritten, type WrittenTime } from '../../syntax/timing/writtenTime';
 import { cueAfter, endTimeOf, startTimeOf, timestampLike, timingPlaces } from '../cueParts';
 import { type Case, edit, type Fix, replacement } from '../rule';
 
@@ -24,7 +24,8 @@ export function isPlain({ text }: Case): boolean {
   return /[:;.,]/u.test(text) && units.every((unit) => /^[^.,]{1,2}(?:[.,]|$)/u.test(unit));
 }
 
-export function writtenTime({ text }: Case) {
+/** What the place may say as a time; NaN ms where it cannot be read at all. */
+export function writtenTime({ text }: Case): WrittenTime {
   const codes = codesOf(text);
   return readWritten(codes, 0, codes.length);
 }

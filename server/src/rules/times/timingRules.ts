@@ -13,6 +13,7 @@ function file(timing: string): string {
 
 const good = file('00:00:01.000 --> 00:00:04.000');
 
+/** The scanner reports all of them. */
 export const timingRules = [
   {
     code: 'timing-white-space',

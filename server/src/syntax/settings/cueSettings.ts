@@ -2,19 +2,24 @@
 
 /** What the settings of a cue give, with the names of `VTTCue`. */
 export interface CueSettings {
+  /** Empty for horizontal text. */
   vertical: '' | 'rl' | 'lr';
+  /** The number of a line, which may be negative, or a percentage from 0 to 100. */
   line: number | 'auto';
+  /** Whether `line` is the number of a line. */
   snapToLines: boolean;
   lineAlign: 'start' | 'center' | 'end';
+  /** A percentage from 0 to 100. */
   position: number | 'auto';
   positionAlign: 'line-left' | 'center' | 'line-right' | 'auto';
-  /** A percentage. */
+  /** A percentage from 0 to 100. */
   size: number;
   align: 'start' | 'center' | 'end' | 'left' | 'right';
   /** The id of the region; null for none. */
   region: string | null;
 }
 
+/** The settings of a cue that says nothing of them: section 3.3. */
 export function defaultCueSettings(): CueSettings {
   return {
     vertical: '',

@@ -4,14 +4,18 @@ import { atFirstComma, percentage, settingTokens } from './cueSettings';
 
 /** A region, with the names of `VTTRegion`. */
 export interface Region {
+  /** Empty where it has none, so that no cue can name it. */
   id: string;
-  /** Percentages. */
+  /** A percentage of the picture, from 0 to 100. */
   width: number;
+  /** How many lines it is high. */
   lines: number;
+  /** Percentages from 0 to 100: of the region, and of the picture. */
   regionAnchorX: number;
   regionAnchorY: number;
   viewportAnchorX: number;
   viewportAnchorY: number;
+  /** Empty where lines do not scroll. */
   scroll: '' | 'up';
 }
 

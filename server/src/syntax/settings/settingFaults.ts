@@ -13,7 +13,7 @@ export interface SettingFaults {
   readonly case: FaultCode;
   readonly space: FaultCode;
   readonly duplicate: FaultCode;
-  /** For each setting, what a value is that it cannot have. */
+  /** For each setting, by its number, what a value is that it cannot have. */
   readonly values: readonly FaultCode[];
 }
 

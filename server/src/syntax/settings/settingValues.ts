@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '../characters';
 
+/** The sign `%`. */
 export const PERCENT = 0x25;
 
 /** What is to be said of a setting. */
@@ -36,12 +37,15 @@ export const Verdict = {
   /** The number of a line has a fraction, which players read. */
   Fraction: 9,
 } as const;
+/** One of the verdicts, as a number. */
 export type Verdict = (typeof Verdict)[keyof typeof Verdict];
 
-/** A setting by its name, and the verdict on the codes of its value. */
+/** A setting that there is. */
 export interface KnownSetting {
   readonly name: string;
+  /** The code units of the name. */
   readonly codes: readonly number[];
+  /** What is to be said of the value that stands from `start` to `end`. */
   readonly verdict: (codes: Uint16Array, start: number, end: number) => Verdict;
 }
 
@@ -117,11 +121,16 @@ export function identifier(codes: Uint16Array, start: number, end: number): Verd
   return hasArrow(codes, start, end) ? Verdict.Arrow : Verdict.Fine;
 }
 
-export const SIZE = 3;
+/** The number of `position`, which is its index in `cueSettingNames`. */
 export const POSITION = 2;
+/** The number of `size`. */
+export const SIZE = 3;
+/** The number of `align`. */
 export const ALIGN = 4;
+/** The number of `region`. */
 export const REGION = 5;
 
+/** The settings of a cue: section 4.4. */
 export const cueSettingNames: readonly KnownSetting[] = [
   known('vertical', oneOf('rl', 'lr')),
   known('line', withAlignment(lineValue, oneOfWithOld(['start', 'center', 'end'], ['middle']))),
@@ -137,8 +146,10 @@ export const cueSettingNames: readonly KnownSetting[] = [
   known('region', identifier),
 ];
 
+/** The number of `id`, which is its index in `regionSettingNames`. */
 export const REGION_ID = 0;
 
+/** The settings of a region: section 4.3. */
 export const regionSettingNames: readonly KnownSetting[] = [
   known('id', identifier),
   known('width', percentage),
@@ -148,7 +159,7 @@ export const regionSettingNames: readonly KnownSetting[] = [
   known('scroll', oneOf('up')),
 ];
 
-/** Whether the codes are digits, perhaps with a fraction, and a percent sign: at most 100. */
+/** Whether the codes are digits, perhaps with a fraction, and a percent sign: at most 100 (section 4.4). */
 export function isPercentage(codes: Uint16Array, start: number, end: number): boolean {
   if (end <= start || codes[end - 1] !== PERCENT) return false;
   let at = start;
@@ -164,13 +175,14 @@ export function isPercentage(codes: Uint16Array, start: number, end: number): bo
   return at === end - 1 && (value < 100 || (value === 100 && !more));
 }
 
-/** Whether a value that is a percentage is all of it. */
+/** Whether a value that is a percentage is 100 %. */
 export function isAllOfIt(codes: Uint16Array, start: number): boolean {
   let at = start;
   while (codes[at] === ZERO) at++;
   return codes[at] === ZERO + 1 && isDigit(codes[at + 1]!) && isDigit(codes[at + 2]!);
 }
 
+/** Whether `-->` is in the codes from `start` to `end`. */
 export function hasArrow(codes: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i + 3 <= end; i++) {
     if (codes[i] === HYPHEN && codes[i + 1] === HYPHEN && codes[i + 2] === GREATER_THAN)
@@ -203,6 +215,7 @@ export function lowered(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
+/** Whether the codes from `start` to `end` are the word, letter by letter. */
 export function isWord(
   codes: Uint16Array,
   start: number,

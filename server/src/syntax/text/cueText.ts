@@ -8,14 +8,17 @@ import { isDigit, isWhitespace } from '../characters';
 import { timeOf, timestampText } from '../timing/timestamp';
 import { voiceName } from './voiceName';
 
+/** The name of a span: section 4.2.2. */
 export type SpanType = 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'v' | 'lang';
 
+/** A node of the tree of a cue’s text: section 6.4. */
 export type CueNode =
   | { readonly type: 'text'; readonly text: string }
-  /** `time` in ms. */
+  /** A timestamp tag; `time` in ms. */
   | { readonly type: 'timestamp'; readonly time: number }
   | CueSpan;
 
+/** A span with what stands in it. */
 export interface CueSpan {
   readonly type: SpanType;
   readonly classes: readonly string[];
@@ -26,12 +29,14 @@ export interface CueSpan {
 
 /** A tag as it stands in the text: its parts, not yet judged. */
 export interface CueTag {
+  /** A tag that starts with `/` is an end tag, one that starts with a digit a timestamp. */
   readonly kind: 'start' | 'end' | 'timestamp';
   /** Where the `<` is, and the code unit behind the `>` or the end of the text. */
   readonly start: number;
   readonly end: number;
   /** The name of a start or end tag; what stands between the brackets of a timestamp tag. */
   readonly name: string;
+  /** The classes of a start tag, empty ones left out. */
   readonly classes: readonly string[];
   /** What follows name and classes, raw. */
   readonly annotation: string;
@@ -54,7 +59,10 @@ interface OpenSpan extends CueSpan {
   readonly children: CueNode[];
 }
 
-/** The nodes that a player builds from a cue's text, line terminators as U+000A. */
+/**
+ * The nodes that a player builds from a cue’s text: section 6.4. Line terminators are U+000A, character
+ * references the characters that they are for. Any text gives nodes.
+ */
 export function cueNodes(text: string): readonly CueNode[] {
   const source = asPlayerReads(text);
   const root: OpenSpan = { type: 'c', classes: [], annotation: '', children: [] };
@@ -83,7 +91,7 @@ function indexOrEnd(text: string, wanted: string, from: number): number {
   return index < 0 ? text.length : index;
 }
 
-/** The tag that starts at the `<` at `start`. Every tag ends at the first `>`. */
+/** The tag that starts at the `<` at `start`; it ends at the first `>`, or with the text. */
 export function cueTag(text: string, start: number): CueTag {
   const close = indexOrEnd(text, '>', start);
   const terminated = close < text.length;

@@ -1,6 +1,6 @@
-import { rememberedByWord } from '../knownWords';
+/** The names of HTML’s tags, which people write and players of WebVTT do not know. */
 
-/** The names of HTML's tags, which people write and players of WebVTT do not know. */
+import { rememberedByWord } from '../knownWords';
 
 const names: ReadonlySet<string> = new Set(
   `a abbr acronym address article aside basefont bdi bdo big blink blockquote body br center cite

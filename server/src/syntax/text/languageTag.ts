@@ -11,14 +11,14 @@ const IRREGULAR =
 /** A language with extended subtags, as in `zh-yue`. */
 const EXTENDED = /^([a-z]{2,3})(?:-[a-z]{3}){1,3}(?=-|$)/iu;
 
-/** Whether the codes from `start` to `end` are a well-formed language tag. */
+/** Whether the codes from `start` to `end` are a language tag that BCP 47 has for well formed. */
 export function isLanguageTag(codes: Uint16Array, start: number, end: number): boolean {
   return end - start > LONGEST || isKnownTag(codes, start, end);
 }
 
 const isKnownTag = rememberedByWord(isWellFormed);
 
-/** Whether the text is a well-formed language tag. */
+/** Whether the text is a language tag that BCP 47 has for well formed. */
 export function isWellFormed(text: string): boolean {
   return IRREGULAR.test(text) || isLocale(text.replace(EXTENDED, '$1'));
 }

@@ -80,6 +80,7 @@ export function currentSpan(): number {
   return depth > 0 ? spans[depth - 1]! : 0;
 }
 
+/** Whether a span of this number is open, at any depth. */
 export function isOpen(span: number): boolean {
   return openCounts[span]! > 0;
 }
@@ -89,6 +90,7 @@ export function isInCapitals(): boolean {
   return depth > 0 && inCapitals[depth - 1]!;
 }
 
+/** Opens a span whose start tag stands from `tag` to `tagEnd`. */
 export function openSpan(span: number, tag: number, tagEnd: number, capitals: boolean): void {
   if (depth === 0) components++;
   if (span === SPAN_V) {

@@ -2,9 +2,13 @@
 
 /** The names of the spans; a span on the stack is kept as its number, from 1. */
 const names = ['c', 'i', 'b', 'u', 'v', 'rt', 'ruby', 'lang'] as const;
+/** The number of `v`. */
 export const SPAN_V = 5;
+/** The number of `rt`. */
 export const SPAN_RT = 6;
+/** The number of `ruby`. */
 export const SPAN_RUBY = 7;
+/** The number of `lang`. */
 export const SPAN_LANG = 8;
 /** How many numbers there are, 0 for no span included. */
 export const SPAN_COUNT = names.length + 1;

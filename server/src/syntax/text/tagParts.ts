@@ -32,7 +32,7 @@ function reportClasses(start: number, end: number): void {
   }
 }
 
-/** A class may not have a `&` in it. */
+/** Reports each `&` in the classes from `start` to `end`, which may not have any. */
 export function reportClassCharacters(start: number, end: number): void {
   for (let i = start; i < end; i++) {
     if (cue.codes[i] === AMPERSAND) addFault(faultNumber['class-character'], i, i + 1);

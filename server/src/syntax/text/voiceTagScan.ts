@@ -34,6 +34,7 @@ import { reportName } from './voiceNameFaults';
 const LOWER_V = 0x76;
 const UPPER_V = 0x56;
 
+/** Whether the code unit is `v` or `V`. */
 export function isLetterV(code: number | undefined): boolean {
   return code === LOWER_V || code === UPPER_V;
 }
@@ -178,7 +179,7 @@ function isQuote(code: number | undefined): boolean {
   return code === QUOTE || code === APOSTROPHE;
 }
 
-/** `</v>`, with a voice around it or without. */
+/** Scans `</v>`, with a voice around it or without. */
 export function scanVoiceEnd(tag: number, next: number): void {
   if (currentSpan() === SPAN_V) return closeCurrent(next);
   if (isOpen(SPAN_V)) {

@@ -58,12 +58,12 @@ export function timeOf(text: string): number {
     : Number.NaN;
 }
 
-/** A time in ms as a timestamp with hours, `HH:MM:SS.mmm`: section 4.1. Below zero counts as zero. */
+/** A finite time in ms as a timestamp with hours, `HH:MM:SS.mmm`: section 4.1. Below zero is zero. */
 export function timestampText(ms: number): string {
   return `${clockText(ms)}.${pad(Math.max(0, Math.round(ms)) % 1000, 3)}`;
 }
 
-/** A time in ms as a person reads it, `M:SS` or `H:MM:SS`, whole seconds. */
+/** A time in ms as a person reads it, `M:SS` or `H:MM:SS`, whole seconds; `?` for one that is not finite. */
 export function shortTime(ms: number): string {
   if (!Number.isFinite(ms)) return '?';
   return clockText(ms).replace(/^00:0?/, '');

@@ -22,7 +22,7 @@ const unreadable: WrittenTime = {
   fractionIsMs: false,
 };
 
-/** Reads the whole of the codes from `start` to `end` as one timestamp. */
+/** Reads the whole of the codes from `start` to `end` as one timestamp; NaN ms where that cannot be. */
 export function readWritten(codes: Uint16Array, start: number, end: number): WrittenTime {
   const groups: { value: number; digits: number; zero: boolean }[] = [];
   const separators: number[] = [];
