@@ -36,6 +36,7 @@ import { orderChecks } from './times/orderChecks';
 import { orderRules } from './times/orderRules';
 import { timingRules } from './times/timingRules';
 
+/** The table of chapters. All else that is known of rules and checks follows from it. */
 const chapters = [
   { rules: encodingRules, checks: encodingChecks },
   { rules: headerRules, checks: headerChecks },
@@ -71,6 +72,7 @@ export type RuleCode = (typeof chapters)[number]['rules'][number]['code'];
 /** A place where a rule is broken. */
 export type FoundPlace = CodedPlace<RuleCode>;
 
+/** The rows without their literals, so that one loop can go over all. */
 const rows: readonly Chapter<RuleCode>[] = chapters;
 
 /** Every rule, in the order of the chapters. */

@@ -91,8 +91,8 @@ function replace(
 function chunksPerName(speakers: Speakers, chunks: readonly Chunk[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const chunk of chunks) {
-    for (const name of namesOf(chunk, speakers).names)
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+    const { names } = namesOf(chunk, speakers);
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }

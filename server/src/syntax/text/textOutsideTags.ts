@@ -106,8 +106,8 @@ function addRuns(runs: Runs, piece: string, from: number): void {
     addRun(runs, shown.slice(0, shown.length - behind), from + index, from + end);
     done = end;
   }
-  if (done < piece.length)
-    addRun(runs, asShown(piece.slice(done)), from + done, from + piece.length);
+  if (done === piece.length) return;
+  addRun(runs, asShown(piece.slice(done)), from + done, from + piece.length);
 }
 
 /** How many letters stand behind the reference that is no part of it: `&ampere` is `&ere`. */
