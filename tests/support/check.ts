@@ -14,7 +14,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { provideCssFromBeside } from '../../server/src/css/beside';
 import { codeActions } from '../../server/src/features/actions/codeActions';
-import { suppressions } from '../../server/src/features/actions/suppressions';
+import { silencingActions } from '../../server/src/features/actions/silencingActions';
 import { diagnostics } from '../../server/src/features/diagnostics/diagnostics';
 import { hover } from '../../server/src/features/names/hover';
 import { documentSymbols } from '../../server/src/features/outline/documentSymbols';
@@ -155,13 +155,13 @@ export function allFixed(
 }
 
 /** The fixes that silence what is found in the text, by their titles. */
-export function suppressionsOf(
+export function silencingActionsOf(
   text: string,
   settings: Settings = defaultSettings,
 ): ReadonlyMap<string, CodeAction> {
   const transcript = transcriptOf(text);
   const everywhere = transcript.rangeAt(0, text.length);
-  const actions = suppressions(transcript, settings, everywhere, undefined);
+  const actions = silencingActions(transcript, settings, everywhere, undefined);
   return new Map(actions.map((action) => [action.title, action]));
 }
 

@@ -3,13 +3,13 @@
 import { CodeActionKind, type InitializeParams } from 'vscode-languageserver';
 import { codeActions, laterFixOf, resolved } from '../features/actions/codeActions';
 import { FIX_ALL, fixAllActions } from '../features/actions/fixAll';
+import { silencingActions } from '../features/actions/silencingActions';
 import {
   pendingOf,
   resolvedAction,
   speakerActions,
   speakerRewrite,
 } from '../features/actions/speakerActions';
-import { suppressions } from '../features/actions/suppressions';
 import { workspaceFixes } from '../features/actions/workspaceFix';
 import { openTranscript } from './openTranscript';
 import type { Row } from './row';
@@ -33,7 +33,7 @@ export const actionRows: readonly Row[] = [
         const resolvable = resolvableIn(client());
         return [
           ...codeActions(transcript, settings(), range, context, resolvable),
-          ...suppressions(transcript, settings(), range, context.only),
+          ...silencingActions(transcript, settings(), range, context.only),
           ...(hasCommand('webvtt.fixAllInWorkspace')
             ? workspaceFixes(transcript, settings(), range, context.only)
             : []),

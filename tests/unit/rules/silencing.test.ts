@@ -9,7 +9,7 @@ import {
   checkDiagnostics,
   checkFindings,
   diagnosticsOf,
-  suppressionsOf,
+  silencingActionsOf,
   variants,
 } from '../../support/check';
 import { checkText } from '../../support/marked';
@@ -172,7 +172,7 @@ describe('is written by a fix', () => {
     it(name, () => {
       for (const variant of Object.values(variants)) {
         const before = variant(text);
-        const action = suppressionsOf(before).get(title);
+        const action = silencingActionsOf(before).get(title);
         assert.ok(action, title);
         checkText(applied(before, action), variant(expected));
         checkCodes(applied(before, action), []);
@@ -182,13 +182,13 @@ describe('is written by a fix', () => {
 
   it('once for the file, and not at a cue, where a finding stands for many', () => {
     const text = file(many(20));
-    const actions = suppressionsOf(text, noOverlaps);
+    const actions = silencingActionsOf(text, noOverlaps);
     assert.deepEqual([...actions.keys()], [inFile]);
     checkCodes(applied(text, actions.get(inFile)!), [], noOverlaps);
   });
 
   it('never for what is wrong with a note, or with a header that is none', () => {
-    assert.equal(suppressionsOf(file(note('disable nonsense'))).size, 0);
-    assert.equal(suppressionsOf('Hello\n').size, 0);
+    assert.equal(silencingActionsOf(file(note('disable nonsense'))).size, 0);
+    assert.equal(silencingActionsOf('Hello\n').size, 0);
   });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codeActions } from '../../../server/src/features/actions/codeActions';
-import { suppressions } from '../../../server/src/features/actions/suppressions';
+import { silencingActions } from '../../../server/src/features/actions/silencingActions';
 import { diagnostics } from '../../../server/src/features/diagnostics/diagnostics';
 import { documentSymbols } from '../../../server/src/features/outline/documentSymbols';
 import { partsIn } from '../../../server/src/features/outline/headings';
@@ -62,7 +62,7 @@ const asked: Readonly<Record<string, readonly [Part, (transcript: Transcript) =>
     'text',
     (transcript) => [
       codeActions(transcript, settings, range, { diagnostics: [] }, ['edit']),
-      suppressions(transcript, settings, range, undefined),
+      silencingActions(transcript, settings, range, undefined),
     ],
   ],
 };

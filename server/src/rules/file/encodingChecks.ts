@@ -5,7 +5,7 @@ import { faultNumber } from '../../syntax/faults';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { hasOddCharacters } from '../findings/has';
+import { hasOddCharacters } from '../has';
 import type { encodingRules } from './encodingRules';
 
 type Code = CheckedCode<typeof encodingRules>;

@@ -41,8 +41,9 @@ export interface Report {
   readonly reported: ReadonlyMap<RuleCode, Reported>;
 }
 
-/** A code is folded where it hits more often than this, and over this share of the cues. */
+/** A code is folded where it hits more often than this, … */
 export const FOLD_ABOVE = 10;
+/** … and more often than this share of the cues. */
 export const FOLD_SHARE = 0.2;
 
 /** The findings of the whole file, in the order of the text. */

@@ -65,7 +65,7 @@ export function silencingIn(transcript: Transcript): Silencing | undefined {
 }
 
 /** Whether the rule is one on such notes: one for all rules does not silence what is said of itself. */
-function isAboutNotes(code: string): boolean {
+export function isAboutNotes(code: string): boolean {
   return code.startsWith('suppression-');
 }
 

@@ -5,7 +5,7 @@ import { classSelectors, LONGEST_SHEET } from '../../syntax/styleSheet';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { hasStyles } from '../findings/has';
+import { hasStyles } from '../has';
 import type { BlockPlace, Place } from '../rule';
 import type { classRules } from './classRules';
 

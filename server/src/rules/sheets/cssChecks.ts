@@ -5,7 +5,7 @@ import { LONGEST_SHEET } from '../../syntax/styleSheet';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
-import { hasStyles } from '../findings/has';
+import { hasStyles } from '../has';
 import type { cssRules } from './cssRules';
 
 type Code = CheckedCode<typeof cssRules>;

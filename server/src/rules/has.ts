@@ -1,8 +1,8 @@
 /** What a file has at all: a check of what it has not costs nothing, however long it is. */
 
-import { BlockKind } from '../../syntax/chunk';
-import { sumOverChunks } from '../../transcript/chunkSums';
-import type { Transcript } from '../../transcript/transcript';
+import { BlockKind } from '../syntax/chunk';
+import { sumOverChunks } from '../transcript/chunkSums';
+import type { Transcript } from '../transcript/transcript';
 
 /** Whether the file has a STYLE block. */
 export function hasStyles(transcript: Transcript): boolean {

@@ -2,6 +2,7 @@
 
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Finding } from '../../rules/findings/findings';
+import { isAboutNotes } from '../../rules/findings/silencing';
 import { silencedCue, silencedFile } from '../../rules/findings/silencingEdits';
 import type { Edit } from '../../rules/rule';
 import type { Settings } from '../../settings';
@@ -13,7 +14,7 @@ import { isAskedFor, textEdits, touching } from './codeActions';
  * For each finding that touches the range, the two ways to silence its rule: at its cue, and in the
  * file. What is wrong with such a note itself is not silenced.
  */
-export function suppressions(
+export function silencingActions(
   transcript: Transcript,
   settings: Settings,
   range: Range,
@@ -50,7 +51,7 @@ function actions(
   title: string,
   edit: Edit | undefined,
 ): readonly CodeAction[] {
-  if (!edit || finding.code.startsWith('suppression-')) return [];
+  if (!edit || isAboutNotes(finding.code)) return [];
   return [
     {
       title,
