@@ -8,10 +8,14 @@ import { freePort } from '../../../scripts/hosts/port';
 import { startedServer } from '../../../scripts/hosts/serverHost';
 import { oneForAll } from '../../support/oneForAll';
 
+/** What moves on its own is drawn again and again, by a processor that has other things to do. */
+const still = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
+
 export const serverHost = oneForAll(
   async () => {
     const data = mkdtempSync(path.join(tmpdir(), 'webvtt-host-data-'));
-    return { data, server: await startedServer({ port: await freePort(), data }) };
+    const port = await freePort();
+    return { data, server: await startedServer({ port, data, settings: still }) };
   },
   async ({ data, server }) => {
     await server.process.stop();
