@@ -92,8 +92,8 @@ async function rightPreview(media = 'podcast.webm'): Promise<Frame> {
   const preview = await webviewWith(page, media);
   await preview.waitForFunction(() => document.querySelector('video').readyState >= 2);
   await preview.locator('#list .row').first().waitFor();
-  assert.equal(await preview.locator('#message').isVisible(), false);
-  assert.equal(await preview.locator('#media .said').isVisible(), false);
+  await preview.locator('#message').waitFor({ state: 'hidden' });
+  await preview.locator('#media .said').waitFor({ state: 'hidden' });
   return preview;
 }
 

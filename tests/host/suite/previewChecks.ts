@@ -72,7 +72,8 @@ export async function previewIsLive(runner: string): Promise<void> {
 export async function clickMovesEditor(runner: string): Promise<void> {
   const editor = await openPreview('podcast.vtt');
   await previewShows(runner, 'Tickets, please.');
-  await fetch(`${runner}/click`, { method: 'POST', body: 'Tickets, please.' });
+  const clicked = await fetch(`${runner}/click`, { method: 'POST', body: 'Tickets, please.' });
+  if (!clicked.ok) throw new Error(await clicked.text());
   const line = editor.document.getText().split('\n').indexOf('0:00:27.600 --> 0:00:30.250');
   await eventually(
     'the line of the cursor',

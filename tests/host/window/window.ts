@@ -31,8 +31,18 @@ export async function webviewWith(page: Page, text: string): Promise<Frame> {
   throw new Error(`No webview shows “${text}”: ${(await webviewTexts(page)).join('\n')}`);
 }
 
-/** Clicks on this text in the first webview that has it; waits until one does. */
+/**
+ * Clicks on this text in the first webview that has it; waits until one does. A webview that finds what
+ * else it may load is loaded anew, perhaps while it is clicked on: then this tries again.
+ */
 export async function clickInWebview(page: Page, text: string): Promise<void> {
-  const frame = await webviewWith(page, text);
-  await frame.getByText(text).first().click({ timeout: 5000 });
+  const end = Date.now() + patience;
+  for (;;) {
+    const frame = await webviewWith(page, text);
+    try {
+      return await frame.getByText(text).first().click({ timeout: end - Date.now() });
+    } catch (error) {
+      if (Date.now() > end || !frame.isDetached()) throw error;
+    }
+  }
 }

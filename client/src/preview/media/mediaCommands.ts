@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { moveRemembered, remember } from './mediaMemory';
-import { chooseMedia, previewInUse, searchAgain } from './mediaPart';
+import { chooseMedia, previewInUse, searchAgain, searchAllAgain } from './mediaPart';
 
 /** Registers the commands that choose the media of a transcript and let go of it. */
 export function registerMediaCommands({
@@ -21,8 +21,11 @@ export function registerMediaCommands({
       await searchAgain(uri);
     }),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { oldUri, newUri } of files)
+      for (const { oldUri, newUri } of files) {
         await moveRemembered(memory, oldUri.toString(), newUri.toString());
+      }
+      // What was looked for since the files moved was looked for where they had been.
+      await searchAllAgain();
     }),
   );
 }

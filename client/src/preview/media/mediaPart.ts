@@ -82,9 +82,10 @@ export class MediaPart implements PreviewPart {
     const search = ++this.#searches;
     const { uri } = this.preview;
     const document = await openDocument(uri);
-    const found = document ? await this.#findFor(document) : {};
+    const isLast = () => search === this.#searches;
+    const found = document ? await this.#findFor(document, isLast) : {};
     const copy = found.file && (await this.preview.services.copies?.present(found.file));
-    if (search !== this.#searches) return;
+    if (!isLast()) return;
     this.#found = found;
     this.#foundFor = uri;
     this.#copy = copy;
@@ -98,11 +99,11 @@ export class MediaPart implements PreviewPart {
   }
 
   /** What was found by the old name of a transcript goes on being its media where nothing else is. */
-  async #findFor(document: vscode.TextDocument): Promise<FoundFile> {
+  async #findFor(document: vscode.TextDocument, isLast: () => boolean): Promise<FoundFile> {
     const found = await findMedia(document, this.#memory);
     const before = this.#found.file;
     const isRenamed = this.#foundFor.toString() !== document.uri.toString();
-    if (found.file || !isRenamed || !before || !(await isFile(before))) return found;
+    if (found.file || !isRenamed || !before || !(await isFile(before)) || !isLast()) return found;
     await remember(this.#memory, document.uri.toString(), { chosen: before.toString() });
     return { file: before, isChosen: true };
   }
@@ -205,6 +206,11 @@ export async function chooseMedia(transcript: vscode.Uri, memory: vscode.Memento
 export async function searchAgain(transcript: vscode.Uri): Promise<void> {
   const shown = [...parts].filter(({ preview }) => preview.shows(transcript));
   await Promise.all(shown.map((part) => part.search()));
+}
+
+/** Makes all previews look for their media. */
+export async function searchAllAgain(): Promise<void> {
+  await Promise.all([...parts].map((part) => part.search()));
 }
 
 /** The transcript of the preview in use; undefined where none is. */
