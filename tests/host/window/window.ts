@@ -40,7 +40,10 @@ export async function clickInWebview(page: Page, text: string): Promise<void> {
   for (;;) {
     const frame = await webviewWith(page, text);
     try {
-      return await frame.getByText(text).first().click({ timeout: end - Date.now() });
+      return await frame
+        .getByText(text)
+        .first()
+        .click({ timeout: end - Date.now() });
     } catch (error) {
       if (Date.now() > end || !frame.isDetached()) throw error;
     }
