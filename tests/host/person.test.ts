@@ -6,6 +6,7 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fixes, goTo, runCommand } from './window/editorWindow';
+import { ask, quickField, quickRows } from './window/quickInput';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
 
@@ -62,10 +63,8 @@ test('the Speakers view tells who speaks, and leads to their turns', async () =>
 
 test('a time that is typed leads to the cue that runs then', async () => {
   await runCommand(page, 'View: Focus Active Editor Group');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('g');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.fill('0:99');
+  await ask(page, { keys: ['Control+k', 'g'], text: '0:99' });
+  const input = quickField(page);
   await page.locator('.quick-input-message', { hasText: '“0:99” is no time.' }).waitFor();
   await input.fill('0:29');
   await page.keyboard.press('Enter');
@@ -81,18 +80,15 @@ test('what the outline lists is chosen by a command, and the breadcrumbs follow'
   const words = crumbs.filter({ hasText: 'Tickets, please.' });
   await speaker.waitFor();
   await words.waitFor();
-  const rows = page.locator('.quick-input-list .monaco-list-row');
   for (const [current, choice, isUnderSpeaker] of [
     ['Turns', 'Cues', false],
     ['Cues', 'Speakers', true],
   ] as const) {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input.input');
-    await input.fill('>WebVTT: Choose What the Outline Lists');
-    await rows.filter({ hasText: 'Choose What the Outline Lists' }).first().waitFor();
+    const title = 'WebVTT: Choose What the Outline Lists';
+    await ask(page, { keys: ['F1'], text: `>${title}`, row: title });
     await page.keyboard.press('Enter');
-    await rows.filter({ hasText: current }).filter({ hasText: 'current' }).waitFor();
-    await input.fill(choice);
+    await quickRows(page, current).filter({ hasText: 'current' }).waitFor();
+    await quickField(page).fill(choice);
     await page.keyboard.press('Enter');
     await speaker.waitFor({ state: isUnderSpeaker ? 'visible' : 'detached' });
     await words.waitFor();

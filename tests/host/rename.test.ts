@@ -8,6 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/paths';
 import { type EditorWindow, editorWindow, goTo, runCommand } from './window/editorWindow';
 import { eventually } from './window/eventually';
+import { ask, quickField } from './window/quickInput';
 import { webviewWith } from './window/window';
 import { type Workspace, workspace } from './window/workspace';
 
@@ -136,10 +137,8 @@ test('a name is completed in a voice tag that is being typed', async () => {
   await page.keyboard.type('Yes');
   await saved(page);
   const lines = original.split('\n');
-  assert.equal(
-    readFileSync(file, 'utf8'),
-    lines.toSpliced(nameLine + 1, 0, '<v Speaker 1>Yes').join('\n'),
-  );
+  const expected = lines.toSpliced(nameLine + 1, 0, '<v Speaker 1>Yes').join('\n');
+  assert.equal(readFileSync(file, 'utf8'), expected);
 });
 
 /** Presses F2 until the box for the new name is there: VS Code does not open it while it still starts. */
@@ -157,11 +156,8 @@ async function renameWith(page: Page, name: string): Promise<void> {
 /** The box for the new name; it follows the Command Palette at once, in the same place. */
 async function renameInput(page: Page): Promise<Locator> {
   const title = 'WebVTT: Rename Speaker in Workspace…';
-  const input = page.locator('.quick-input-widget input.input');
-  await page.keyboard.press('F1');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const input = quickField(page);
+  await ask(page, { keys: ['F1'], text: `>${title}`, row: title });
   await page.keyboard.press('Enter');
   await eventually(
     'the name as it is',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/hosts/paths';
 import { browser } from '../../support/browser';
+import { ask, quickField } from './quickInput';
 import { openedServerHost } from './serverHost';
 
 /** What the window shows, and how it looks. */
@@ -45,24 +46,16 @@ export async function editorWindow(options: EditorWindowOptions): Promise<Editor
 
 /** Runs a command by its title, from the Command Palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`>${title}`);
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  await row.waitFor({ state: 'visible' });
+  await ask(page, { keys: ['F1'], text: `>${title}`, row: title });
   await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await quickField(page).waitFor({ state: 'hidden' });
 }
 
 /** Puts the cursor at a line and column of the editor in use, counted from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+g');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`:${line}:${column}`);
+  await ask(page, { keys: ['Control+g'], text: `:${line}:${column}` });
   await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await quickField(page).waitFor({ state: 'hidden' });
 }
 
 /**
