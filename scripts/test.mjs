@@ -63,21 +63,24 @@ function checkJobs(names, total, fail) {
 
 async function jobsOf(wanted, total, fail) {
   const left = withoutBrowser(wanted, fail);
-  for (const layer of left.keys()) await layers[layer].prepare?.().catch((e) => fail(e.stack));
   const jobs = [...left].flatMap(([layer, files]) => {
-    const { apart, waits, atATime } = layers[layer];
+    const { apart, waits, atATime, prepare } = layers[layer];
     const parts = apart ? files.map((file) => [file]) : [files];
     return parts.map((part, index) => ({
       name: apart ? `${layer}-${index + 1}` : layer,
       files: part,
       atATime,
       waits,
+      prepare,
     }));
   });
   const isAlone = jobs.length === 1;
   return jobs.map((job) => ({
     waits: job.waits,
-    run: async () => tell(await done(job, isAlone), total, isAlone),
+    run: async () => {
+      await job.prepare?.().catch((error) => fail(error.stack));
+      tell(await done(job, isAlone), total, isAlone);
+    },
   }));
 }
 

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 const names = [
   'chromium-headless-shell',
@@ -45,9 +45,21 @@ function onPath(): string[] {
 
 /** Starts a browser without a window; throws with advice where there is none. */
 export function startedChromium(): Promise<Browser> {
+  return chromium.launch(launch());
+}
+
+/**
+ * Starts one that keeps in this folder what it has loaded and compiled, for all its pages: VS Code is then
+ * there with a quarter less of work. Throws as `startedChromium` does.
+ */
+export function startedProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, launch());
+}
+
+function launch(): LaunchOptions {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error(`No Chromium found. ${howToGetChromium}`);
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       '--no-sandbox',
@@ -58,5 +70,5 @@ export function startedChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }

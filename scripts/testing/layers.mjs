@@ -23,7 +23,7 @@ export const layers = {
     atATime: 2,
     prepare: installHosts,
   },
-  webview: { tests: ['tests/webview'], waits: true, browser: true, atATime: 2 },
+  webview: { tests: ['tests/webview'], waits: true, browser: true, atATime: 3 },
   desktop: { tests: ['tests/desktop'], onlyWhenNamed: true },
 };
 

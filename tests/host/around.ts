@@ -1,8 +1,8 @@
 /** What stands around all tests of the layer: one browser, and one VS Code server. */
 
 import { after, before } from 'node:test';
-import { browser } from '../support/browser';
+import { profile } from './window/profile';
 import { serverHost } from './window/serverHost';
 
-before(() => Promise.all([browser.use(), serverHost.use()]));
-after(() => Promise.all([browser.leave(), serverHost.leave()]));
+before(() => Promise.all([profile.use(), serverHost.use()]));
+after(() => Promise.all([profile.leave(), serverHost.leave()]));

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { fixes, goTo, runCommand } from './window/editorWindow';
 import { ask, quickField, quickRows } from './window/quickInput';
 import { useWindow } from './window/usedWindow';
-import { webviewWith } from './window/window';
+import { previewByKeys, webviewWith } from './window/window';
 
 const used = useWindow({});
 let page: Page;
@@ -96,9 +96,8 @@ test('what the outline lists is chosen by a command, and the breadcrumbs follow'
 });
 
 test('the preview opened by its keys is there again after the window was reloaded', async () => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('v');
-  await webviewWith(page, 'Good evening from platform nine.');
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await previewByKeys(page, 'Good evening from platform nine.');
   await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
   await webviewWith(page, 'Good evening from platform nine.');
 });

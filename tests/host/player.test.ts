@@ -29,7 +29,7 @@ declare const document: {
 
 const used = useWindow({
   prepare: (folder) => copyFileSync(pictureWebm(45), path.join(folder, 'podcast.webm')),
-  browser: { viewport: { width: 1400, height: 900 } },
+  viewport: { width: 1400, height: 900 },
   settings: {
     'webvtt.preview.followInEditor': true,
     'workbench.colorTheme': 'Default Dark Modern',

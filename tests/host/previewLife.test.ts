@@ -18,7 +18,7 @@ declare const document: { querySelector(name: 'video'): Video };
 
 const used = useWindow({
   prepare: (folder) => copyFileSync(pictureWebm(45), path.join(folder, 'podcast.webm')),
-  browser: { viewport: { width: 1400, height: 900 } },
+  viewport: { width: 1400, height: 900 },
 });
 let page: Page;
 

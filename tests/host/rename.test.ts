@@ -5,11 +5,11 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, type TestContext, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { root } from '../../scripts/hosts/paths';
 import { type EditorWindow, editorWindow, goTo, runCommand } from './window/editorWindow';
 import { eventually } from './window/eventually';
 import { ask, quickField } from './window/quickInput';
-import { webviewWith } from './window/window';
+import { picture } from './window/usedWindow';
+import { previewByKeys, webviewWith } from './window/window';
 import { type Workspace, workspace } from './window/workspace';
 
 let files: Workspace;
@@ -36,8 +36,7 @@ before(async () => {
 });
 
 afterEach(async (context) => {
-  const name = (context as TestContext).name.replace(/\W+/g, '-');
-  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
+  await picture(context as TestContext, page);
 });
 
 after(async () => {
@@ -48,9 +47,7 @@ after(async () => {
 test('F2 renames a speaker everywhere, outline and preview follow, and one undo takes it back', async () => {
   await page.locator('[class*=squiggly-]').first().waitFor();
   await goTo(page, 1, 1);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('v');
-  await webviewWith(page, 'Speaker 2');
+  await previewByKeys(page, 'Speaker 2');
   await runCommand(page, 'View: Focus Active Editor Group');
   await goTo(page, nameLine + 1, 1);
   await renameWith(page, 'Ed Zitron & <friends>');

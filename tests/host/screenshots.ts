@@ -43,6 +43,16 @@ const look = {
   'workbench.layoutControl.enabled': false,
 };
 
+/** In CSS px. */
+const size = { width: 1120, height: 700 };
+
+/** Two pixels of the picture for each of the page. */
+async function sharpen(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const metrics = { ...size, deviceScaleFactor: 2, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+}
+
 async function take({ name, file, theme, arrange }: Picture): Promise<void> {
   const made = mkdtempSync(path.join(tmpdir(), 'webvtt-pictures-'));
   const folder = path.join(made, 'samples');
@@ -52,9 +62,10 @@ async function take({ name, file, theme, arrange }: Picture): Promise<void> {
     folder,
     file,
     settings: { ...look, 'workbench.colorTheme': themes[theme].setting },
-    browser: { viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 },
+    viewport: size,
   });
   try {
+    await sharpen(window.page);
     await window.page.locator(themes[theme].shown).first().waitFor();
     await arrange(window.page);
     await window.page.screenshot({ path: path.join(root, `docs/images/${name}.png`) });

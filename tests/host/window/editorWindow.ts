@@ -1,9 +1,9 @@
 /** A window of VS Code in a browser, used as a person uses it. */
 
 import path from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/hosts/paths';
-import { browser } from '../../support/browser';
+import { profilePage, type Viewport } from './profile';
 import { ask, quickField } from './quickInput';
 import { openedServerHost } from './serverHost';
 
@@ -15,7 +15,7 @@ export interface EditorWindowOptions {
   /** The extension, where it is not the one that was built. */
   readonly extension?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly browser?: BrowserContextOptions;
+  readonly viewport?: Viewport;
 }
 
 /** A window of the server host that is used as a person does: by keyboard, mouse and looking. */
@@ -23,6 +23,8 @@ export interface EditorWindow {
   readonly page: Page;
   close(): Promise<void>;
 }
+
+const usual: Viewport = { width: 1280, height: 720 };
 
 /** Opens a file in a VS Code that has the extension, with settings and state of its own. */
 export async function editorWindow(options: EditorWindowOptions): Promise<EditorWindow> {
@@ -32,13 +34,11 @@ export async function editorWindow(options: EditorWindowOptions): Promise<Editor
     extension: options.extension ?? root,
     settings: options.settings,
   });
-  const chromium = await browser.use();
-  const page = await chromium.newPage(options.browser);
+  const { page, close: closePage } = await profilePage(options.viewport ?? usual);
   await page.goto(host.url);
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   const close = async (): Promise<void> => {
-    await page.context().close();
-    await browser.leave();
+    await closePage();
     await host.process.stop();
   };
   return { page, close };

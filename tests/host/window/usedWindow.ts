@@ -14,6 +14,13 @@ export interface UsedWindow {
   readonly folder: string;
 }
 
+/** What the window looks like after a test, for whoever must understand a failure without having seen it. */
+export async function picture(context: TestContext, page: Page): Promise<void> {
+  if ('passed' in context && context.passed === true) return;
+  const name = context.name.replace(/\W+/g, '-');
+  await page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
+}
+
 /** The window; `prepare` puts into its folder what the tests need besides our own files. */
 export function useWindow({
   prepare,
@@ -21,10 +28,8 @@ export function useWindow({
 }: Partial<EditorWindowOptions> & { readonly prepare?: (folder: string) => void }): UsedWindow {
   let files: Workspace | undefined;
   let window: EditorWindow | undefined;
-  // What the window looked like, for whoever must understand a failure without having seen it.
   afterEach(async (context) => {
-    const name = (context as TestContext).name.replace(/\W+/g, '-');
-    await window?.page.screenshot({ path: path.join(root, `tests/artifacts/${name}.png`) });
+    if (window !== undefined) await picture(context as TestContext, window.page);
   });
   after(async () => {
     await window?.close();

@@ -18,9 +18,9 @@ export async function webviewTexts(page: Page): Promise<string[]> {
   return settled.flatMap((text) => (text.status === 'fulfilled' ? text.value : []));
 }
 
-/** The first webview that shows this text; waits until one does. */
-export async function webviewWith(page: Page, text: string): Promise<Frame> {
-  const end = Date.now() + patience;
+/** The first webview that shows this text; waits until one does, `most` ms at most. */
+export async function webviewWith(page: Page, text: string, most = patience): Promise<Frame> {
+  const end = Date.now() + most;
   while (Date.now() < end) {
     for (const frame of webviewFrames(page)) {
       const found = frame.getByText(text).first();
@@ -29,6 +29,22 @@ export async function webviewWith(page: Page, text: string): Promise<Frame> {
     await delay(50);
   }
   throw new Error(`No webview shows “${text}”: ${(await webviewTexts(page)).join('\n')}`);
+}
+
+/**
+ * Opens the preview of the editor in use by its keys, and returns it once it shows this text. VS Code
+ * forgets the first key of two where the focus moves meanwhile, so this presses them again.
+ */
+export async function previewByKeys(page: Page, text: string): Promise<Frame> {
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('v');
+    try {
+      return await webviewWith(page, text, patience / 4);
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
 }
 
 /**
