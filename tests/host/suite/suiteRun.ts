@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import type { Host, HostOptions } from '../../../scripts/hosts/host';
 import { root } from '../../../scripts/hosts/paths';
 import { freePort } from '../../../scripts/hosts/port';
-import { profilePage } from '../window/profile';
+import { browser } from '../../support/browser';
 import { runnerServer } from '../window/runnerServer';
 import { clickInWebview, webviewTexts } from '../window/window';
 import { workspace } from '../window/workspace';
@@ -48,8 +48,11 @@ export async function suiteRun(options: SuiteRunOptions): Promise<SuiteRun> {
 
 async function run(options: SuiteRunOptions, undoing: Undoing): Promise<SuiteRun> {
   for (const file of evidence(options.name)) rmSync(file, { force: true });
-  const { page, close } = await profilePage({ width: 1280, height: 800 });
-  undoing.push(close);
+  // Of its own, since a cookie is for all servers of a machine, whichever their port.
+  const chromium = await browser.use();
+  undoing.push(() => browser.leave());
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
+  undoing.push(() => page.context().close());
   const checks: CheckResult[] = [];
   const log: string[] = [];
 

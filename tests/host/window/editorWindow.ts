@@ -56,6 +56,7 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
   await ask(page, { keys: ['Control+g'], text: `:${line}:${column}` });
   await page.keyboard.press('Enter');
   await quickField(page).waitFor({ state: 'hidden' });
+  await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
 /**

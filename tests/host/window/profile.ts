@@ -1,4 +1,4 @@
-/** The browser whose pages all windows of the host tests are; a window has its state by its folder. */
+/** The browser whose pages are the windows of the one VS Code server; a window has its state by its folder. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
