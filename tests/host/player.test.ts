@@ -1,4 +1,4 @@
-/** A transcript is worked on in the page, with its picture beside it, in the server host. */
+/** Playing, from the text by keys and in the page, with its picture beside it, in the server host. */
 
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync } from 'node:fs';
@@ -7,9 +7,9 @@ import { before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { pictureWebm } from '../support/mediaFiles';
-import { runCommand } from './window/editorWindow';
+import { goTo, runCommand } from './window/editorWindow';
 import { eventually } from './window/eventually';
-import { litFromNow } from './window/history';
+import { litFromNow, namesFromNow } from './window/history';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
 
@@ -32,6 +32,7 @@ const used = useWindow({
   viewport: { width: 1400, height: 900 },
   settings: {
     'webvtt.preview.followInEditor': true,
+    'webvtt.preview.resumeAfter': 300,
     'workbench.colorTheme': 'Default Dark Modern',
   },
 });
@@ -40,9 +41,51 @@ let preview: Frame;
 
 before(async () => {
   page = await used.open();
-  await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
-  preview = await webviewWith(page, 'podcast.webm');
+  // The window is there before the extension and its keys are.
+  await page.locator('.squiggly-info').first().waitFor();
+});
+
+test('a key plays, which opens the preview, and the played cue is lit on both sides', async () => {
+  await page.locator('.monaco-editor .view-line').first().click();
+  await goTo(page, 6, 1);
+  await page.keyboard.press('Alt+k');
+  preview = await webviewWith(page, 'Good evening from platform nine.');
   await preview.waitForFunction(() => document.querySelector('video').readyState >= 2);
+  await preview.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await preview.locator('.lit', { hasText: 'And from the bench' }).waitFor();
+  await page.locator('.monaco-editor .view-overlays [class*="ced-"]').first().waitFor();
+  assert.equal(await editorHasFocus(), true);
+});
+
+test('typing pauses, and a while after the last key it plays on', async () => {
+  const seen = await namesFromNow(preview.locator('[data-action=playPause]'));
+  await page.keyboard.press('End');
+  await page.keyboard.type(' align:start');
+  await seen('Pause', 'Play', 'Pause');
+});
+
+test('the same key pauses', async () => {
+  await page.keyboard.press('Alt+k');
+  await preview.getByRole('button', { name: 'Play', exact: true }).waitFor();
+});
+
+test('the playhead goes where the cursor goes, and a key starts the cue there', async () => {
+  await goTo(page, 22, 3);
+  await preview.locator('.time', { hasText: '00:20.4' }).waitFor();
+  await page.keyboard.press('Alt+l');
+  await preview.locator('.time', { hasText: '00:22.4' }).waitFor();
+  await page.keyboard.press('Alt+]');
+  await page.locator('.view-line', { hasText: /0:00:20\.400.-->.0:00:22\.400/ }).waitFor();
+  assert.equal(await editorHasFocus(), true);
+  await page.keyboard.press('Control+z');
+  await page.locator('.view-line', { hasText: /0:00:20\.400.-->.0:00:24\.900/ }).waitFor();
+});
+
+test('what cannot be corrected is said', async () => {
+  await goTo(page, 3, 1);
+  await preview.locator('.time', { hasText: '00:01.2' }).waitFor();
+  await page.keyboard.press('Alt+]');
+  await page.locator('.statusbar', { hasText: 'would not end after it starts' }).waitFor();
 });
 
 test('what is played is lit and in sight, in the page and in the editor', async () => {
@@ -152,6 +195,10 @@ function lit(words: string): Locator {
 
 function line(words: RegExp): Locator {
   return page.locator('.view-line', { hasText: words });
+}
+
+async function editorHasFocus(): Promise<boolean> {
+  return (await page.locator('.monaco-editor.focused').count()) > 0;
 }
 
 async function undo(): Promise<void> {

@@ -1,11 +1,11 @@
-/** What a preview outlives: loading, moving, closing, renaming, two editors; in the server host. */
+/** The media of a preview, and what it outlives: loading, moving, closing, renaming; in the server host. */
 
 import assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
-import { pictureWebm } from '../support/mediaFiles';
+import { pictureWebm, silentMkv } from '../support/mediaFiles';
 import { goTo, runCommand } from './window/editorWindow';
 import { useWindow } from './window/usedWindow';
 import { webviewWith } from './window/window';
@@ -13,6 +13,9 @@ import { webviewWith } from './window/window';
 interface Video {
   currentTime: number;
   readonly readyState: number;
+  readonly textTracks: readonly {
+    readonly activeCues: readonly { readonly text: string }[] | null;
+  }[];
 }
 declare const document: { querySelector(name: 'video'): Video };
 
@@ -25,6 +28,17 @@ let page: Page;
 before(async () => {
   page = await used.open();
   await page.getByRole('button', { name: /Open Preview to the Side/ }).click();
+});
+
+test('the picture beside a transcript is there, with its cues', async () => {
+  const preview = await rightPreview();
+  await preview.evaluate(() => {
+    document.querySelector('video').currentTime = 5;
+  });
+  const words = await preview.waitForFunction(
+    () => document.querySelector('video').textTracks[0]?.activeCues?.[0]?.text,
+  );
+  assert.match(String(await words.jsonValue()), /And from the bench/);
 });
 
 test('a window that is loaded again has the place, the layout and the search', async () => {
@@ -85,6 +99,16 @@ test('what two editors of the file write is all there', async () => {
   await write('second');
   const preview = await rightPreview('night.webm');
   await preview.getByText('Good evening from platform nine. first second').waitFor();
+});
+
+test('another file that takes its place is shown, and converted where it does not play', async () => {
+  copyFileSync(silentMkv(20), path.join(used.folder, 'night.mkv'));
+  renameSync(path.join(used.folder, 'night.webm'), path.join(used.folder, 'other.webm'));
+  const preview = await webviewWith(page, 'night.mkv has AC-3 sound');
+  await preview.getByRole('button', { name: 'Convert a Copy' }).click();
+  await preview.getByText('converted copy').waitFor();
+  await preview.waitForFunction(() => document.querySelector('video').readyState >= 2);
+  assert.equal(await preview.getByText('AC-3').count(), 0);
 });
 
 /** The page, once it shows the text and the media of its file and says that nothing is wrong. */
