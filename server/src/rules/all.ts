@@ -10,7 +10,7 @@ import { chapterChecks } from './blocks/chapterChecks';
 import { chapterRules } from './blocks/chapterRules';
 import { identifierChecks } from './blocks/identifierChecks';
 import { identifierRules } from './blocks/identifierRules';
-import type { Check, CodedPlace } from './check';
+import { type Check, type CodedPlace, codedCheck } from './check';
 import { encodingChecks } from './file/encodingChecks';
 import { encodingRules } from './file/encodingRules';
 import { headerChecks } from './file/headerChecks';
@@ -95,9 +95,11 @@ function allCodes(): readonly string[] {
 /** What finds each of the rules that the scanner does not report. */
 const checkOf = new Map<RuleCode, Check<RuleCode>>();
 for (const { rules, checks } of rows) {
-  for (const { code } of rules) {
-    const check = typeof checks === 'function' ? checks : checks?.[code];
-    if (check && !isFaultCode(code)) checkOf.set(code, check);
+  for (const { code, find } of rules) {
+    if (isFaultCode(code)) continue;
+    const ofChapter = typeof checks === 'function' ? checks : checks?.[code];
+    const check = find ? codedCheck(code, find) : ofChapter;
+    if (check) checkOf.set(code, check);
   }
 }
 

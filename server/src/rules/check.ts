@@ -3,10 +3,13 @@
 import type { FaultCode } from '../syntax/faults';
 import type { Transcript } from '../transcript/transcript';
 import type { Limits } from './readability/limits';
-import type { Place, Rule } from './rule';
+import type { Find, Place, Rule } from './rule';
 
-/** The codes of the rules that the scanner does not report. */
-export type CheckedCode<Rules extends readonly Rule[]> = Exclude<Rules[number]['code'], FaultCode>;
+/** The codes of the rules that neither the scanner reports nor a `find` of their own. */
+export type CheckedCode<Rules extends readonly Rule[]> = Exclude<
+  Exclude<Rules[number], { readonly find: Find }>['code'],
+  FaultCode
+>;
 
 /** A place, and the code of the rule that it breaks. */
 export interface CodedPlace<Code extends string> extends Place {
@@ -30,3 +33,14 @@ export type Check<Code extends string> = (
 
 /** What finds the rules of a chapter: one check for all of them, or one for each, by its code. */
 export type Checks<Code extends string> = Check<Code> | Readonly<Record<Code, Check<Code>>>;
+
+/** The check that gives a rule’s own `find` its code; of the same list it makes the same again. */
+export function codedCheck<Code extends string>(code: Code, find: Find): Check<Code> {
+  const known = new WeakMap<readonly Place[], readonly CodedPlace<Code>[]>();
+  return (transcript) =>
+    find(transcript).map((places) => {
+      const made = known.get(places) ?? places.map((place) => ({ ...place, code }));
+      known.set(places, made);
+      return made;
+    });
+}

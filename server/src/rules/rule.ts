@@ -73,6 +73,12 @@ export interface Related {
   readonly message: string;
 }
 
+/**
+ * What finds the places of one rule: those in each chunk, in the order of the chunks and of the text. Of
+ * a chunk for which it finds the same as the last time it gives the same list.
+ */
+export type Find = (transcript: Transcript) => readonly (readonly Place[])[];
+
 /** One mistake: the data from which its documentation, its setting, its findings and its tests are made. */
 export interface Rule {
   /** Its name to users, in settings and in notes that silence it. */
@@ -89,6 +95,8 @@ export interface Rule {
   readonly family?: 'timing';
   /** What the mistake is, in a few words, for a list of rules. */
   readonly summary: string;
+  /** What finds it, where neither the scanner nor a check of its chapter does: see `inCues.ts`. */
+  readonly find?: Find;
   /** The anchor of the section of the standard it rests on. */
   readonly spec: string;
   /** A file with the mistake, once, and one without; nothing else is wrong in either. */
@@ -110,6 +118,9 @@ export interface Rule {
 
 /** A rule whose places the scanner finds. */
 export type FaultRule = Rule & { readonly code: FaultCode };
+
+/** A rule that needs no check of its chapter: the scanner finds it, or it finds itself. */
+export type OwnRule = FaultRule | (Rule & { readonly find: Find });
 
 /** The edit that replaces a part of the chunk, given by offsets relative to it. */
 export function edit(found: Case, start: number, end: number, text: string): Edit {

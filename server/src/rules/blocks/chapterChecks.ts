@@ -1,7 +1,6 @@
-/** Where chapters have tags in their titles, or overlap without one being inside the other. */
+/** Where chapters overlap without one being inside the other. */
 
-import { BlockKind, type Chunk } from '../../syntax/chunk';
-import { cueTag, isSpanType } from '../../syntax/text/cueText';
+import { BlockKind } from '../../syntax/chunk';
 import type { Transcript } from '../../transcript/transcript';
 import type { CheckedCode, CodedPlace, PlacesInChunks } from '../check';
 import { endTimeOf, startTimeOf, timingPlaces } from '../cueParts';
@@ -10,7 +9,7 @@ import type { chapterRules } from './chapterRules';
 
 type Code = CheckedCode<typeof chapterRules>;
 
-/** Where titles have tags, and where chapters overlap: sections 4.2.3 and 4.6.2. */
+/** Where chapters overlap: section 4.6.2. */
 export function chapterChecks(transcript: Transcript): PlacesInChunks<Code> {
   const running: BlockPlace[] = [];
   let latest = Number.NEGATIVE_INFINITY;
@@ -23,7 +22,6 @@ export function chapterChecks(transcript: Transcript): PlacesInChunks<Code> {
         latest = startTimeOf(place);
         places.push(...overlap(running, place));
       }
-      places.push(...tags(chunk, block));
     }
     return places;
   });
@@ -46,21 +44,4 @@ function overlap(running: BlockPlace[], place: BlockPlace): readonly CodedPlace<
   if (!earlier) return [];
   const { start: from, startEnd: to } = timingPlaces(place);
   return [{ ...place, start: from, end: to, code: 'chapter-overlap', earlier: [earlier] }];
-}
-
-/** The start and timestamp tags in the title; an end tag is part of the same mistake. */
-function tags(chunk: Chunk, block: number): readonly CodedPlace<Code>[] {
-  const { blocks, text } = chunk;
-  const places: CodedPlace<Code>[] = [];
-  const base = blocks.text[block]!;
-  const title = text.slice(base, blocks.end[block]);
-  for (let at = title.indexOf('<'); at >= 0; ) {
-    const { kind, name, start, end, terminated } = cueTag(title, at);
-    const isTag = kind === 'timestamp' ? name.includes(':') : isSpanType(name);
-    if (isTag && kind !== 'end' && terminated) {
-      places.push({ chunk, block, start: base + start, end: base + end, code: 'chapter-tag' });
-    }
-    at = title.indexOf('<', end);
-  }
-  return places;
 }

@@ -1,8 +1,10 @@
 /** Rules on files of chapters: sections 4.2.3 and 4.6.2. */
 
+import { cueTag, isSpanType } from '../../syntax/text/cueText';
 import { timestampText } from '../../syntax/timing/timestamp';
 import { endTimeOf, offsetOfChunk, startTimeOf, timestampLike, timingPlaces } from '../cueParts';
-import { type Case, type Fix, quoted, type Related, type Rule } from '../rule';
+import { inCues, type PlaceInCue } from '../inCues';
+import { type BlockPlace, type Case, type Fix, quoted, type Related, type Rule } from '../rule';
 import { removed } from '../tags/tagFixes';
 
 /** A file of chapters. */
@@ -13,7 +15,7 @@ function file(...chapters: readonly (readonly [string, string])[]): string {
 
 const good = file(['00:00.000 --> 00:20.000', 'One'], ['00:05.000 --> 00:10.000', 'Part one']);
 
-/** `chapterChecks` finds all of them. */
+/** `chapterChecks` finds what does not find itself. */
 export const chapterRules = [
   {
     code: 'chapter-tag',
@@ -27,6 +29,7 @@ export const chapterRules = [
       `Titles of chapters have no tags, so players ignore ${quoted(text)} and show only the text.`,
     fixes: (found) => [removed(found)],
     fixAll: 'Remove all tags from the titles',
+    find: inCues(tagsIn),
   },
   {
     code: 'chapter-overlap',
@@ -43,6 +46,22 @@ export const chapterRules = [
     fixAll: 'End all these earlier chapters when the later ones start',
   },
 ] as const satisfies readonly Rule[];
+
+/** The start and timestamp tags in the title; an end tag is part of the same mistake. */
+function tagsIn({ chunk, block }: BlockPlace): readonly PlaceInCue[] {
+  const base = chunk.blocks.text[block]!;
+  const title = chunk.text.slice(base, chunk.blocks.end[block]);
+  const places: PlaceInCue[] = [];
+  for (let at = title.indexOf('<'); at >= 0; ) {
+    const { kind, name, start, end, terminated } = cueTag(title, at);
+    const isTag = kind === 'timestamp' ? name.includes(':') : isSpanType(name);
+    if (isTag && kind !== 'end' && terminated) {
+      places.push({ start: base + start, end: base + end });
+    }
+    at = title.indexOf('<', end);
+  }
+  return places;
+}
 
 function relatedEnd(found: Case): Related {
   const earlier = found.earlier![0]!;

@@ -1,7 +1,15 @@
 /** Rules on the settings of one cue: section 4.4, “cue settings”. */
 
 import type { FaultCode } from '../../syntax/faults';
-import { type Case, edit, type FaultRule, type Fix, quoted, replacement } from '../rule';
+import {
+  type Case,
+  edit,
+  type FaultRule,
+  type Fix,
+  type OwnRule,
+  quoted,
+  replacement,
+} from '../rule';
 import { duplicateFixes, removalFixes, settingFixes } from './settingFixes';
 import { settingsAt } from './settingParts';
 
@@ -231,7 +239,7 @@ export const settingRules = [
     message: (found) =>
       `A cue of this size and with “align:${alignmentOf(found)}” needs a position as well: where players put it without one depends on the direction of its text.`,
   },
-] as const satisfies readonly FaultRule[];
+] as const satisfies readonly OwnRule[];
 
 /** The whole numbers next to the fraction. */
 function wholeLines(found: Case): readonly Fix[] {

@@ -5,7 +5,7 @@ import { isWellFormed } from '../../syntax/text/languageTag';
 import { timestampText } from '../../syntax/timing/timestamp';
 import { readWritten } from '../../syntax/timing/writtenTime';
 import { timestampLike } from '../cueParts';
-import { type Case, cueFile, edit, type FaultRule, type Fix, quoted, replacement } from '../rule';
+import { type Case, cueFile, edit, type Fix, type OwnRule, quoted, replacement } from '../rule';
 import { openSpansAt, removed } from './tagFixes';
 import { taggedKinds } from './tagRules';
 
@@ -120,7 +120,7 @@ export const innerTagRules = [
       `The time ${quoted(text)} is not between the start and the end of this cue, so players show no change at it.`,
     fixes: (found) => [replacement(found, 'Remove the tag', '', found.start - 1, found.end + 1)],
   },
-] as const satisfies readonly FaultRule[];
+] as const satisfies readonly OwnRule[];
 
 /** Whether the last tag before the place opens an `rt`. */
 function isInReading({ chunk, block, start }: Case): boolean {

@@ -1,7 +1,7 @@
 /** Rules on character references: section 4.2.2, and 13.1.4 of the HTML standard. */
 
 import { decoded } from '../../syntax/text/referenceScan';
-import { type Case, cueFile, type FaultRule, type Fix, quoted, replacement } from '../rule';
+import { type Case, cueFile, type Fix, type OwnRule, quoted, replacement } from '../rule';
 import { shownKinds } from './tagRules';
 
 const SPEC = 'webvtt-caption-or-subtitle-cue-text';
@@ -60,7 +60,7 @@ export const referenceRules = [
       `The number in ${quoted(text)} is none of a character for text, so players show ${shown(text)} for it.`,
     fixes: (found) => [...asShown(found), asText(found)],
   },
-] as const satisfies readonly FaultRule[];
+] as const satisfies readonly OwnRule[];
 
 /** The place with its `&`, or each of a row, as `&amp;`. */
 function asText(found: Case): Fix {

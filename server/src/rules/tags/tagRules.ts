@@ -1,6 +1,6 @@
 /** Rules on the tags of cue text, voices and timestamps left out: section 4.2.2. */
 
-import { type Case, cueFile, type FaultRule, quoted, replacement } from '../rule';
+import { type Case, cueFile, type OwnRule, quoted, replacement } from '../rule';
 import {
   annotationFixes,
   closedAtCueEnd,
@@ -215,4 +215,4 @@ export const tagRules = [
     fixes: (found) => [closedAtCueEnd(found)],
     fixAll: 'Close all these spans at the end of their cues',
   },
-] as const satisfies readonly FaultRule[];
+] as const satisfies readonly OwnRule[];

@@ -3,7 +3,7 @@
 import { knownNames } from '../../speakers';
 import { cueTag } from '../../syntax/text/cueText';
 import { escapedName } from '../../syntax/text/voiceName';
-import { type Case, cueFile, type FaultRule, quoted, replacement } from '../rule';
+import { type Case, cueFile, type OwnRule, quoted, replacement } from '../rule';
 import {
   closedAtEnd,
   closedBefore,
@@ -281,4 +281,4 @@ export const voiceRules = [
     fixAll: 'Remove the white space behind all names',
     isSafe: true,
   },
-] as const satisfies readonly FaultRule[];
+] as const satisfies readonly OwnRule[];

@@ -1,7 +1,7 @@
 /** Rules on the timing line of one cue: section 4.1, “cue timings” and “timestamp”. */
 
 import { endTimeOf, startTimeOf } from '../cueParts';
-import { type Case, type FaultRule, quoted, replacement } from '../rule';
+import { type Case, type OwnRule, quoted, replacement } from '../rule';
 import { endFixes, isPlain, spacedArrow, timestampFixes, writtenTime } from './timingFixes';
 
 const DROPPED = 'so players drop the whole cue';
@@ -214,7 +214,7 @@ export const timingRules = [
       'Players take a line with “-->” for a timing line. They cannot read this one as such, so they drop it and what follows, up to the next empty line.',
     fixes: (found) => [replacement(found, 'Write the arrow as --&gt;', '--&gt;')],
   },
-] as const satisfies readonly FaultRule[];
+] as const satisfies readonly OwnRule[];
 
 function fractionMessage(found: Case): string {
   const { ms, fractionIsMs } = writtenTime(found);
