@@ -86,13 +86,11 @@ function made(template, code, spec = '') {
 function withImports(text, wanted) {
   let whole = text;
   for (const [from, names] of Object.entries(wanted)) {
-    const statement = new RegExp(
-      `import \\{([^}]*)\\} from '${from.replaceAll('.', '\\.')}';\\n`,
-      'u',
-    );
-    const [old, list = ''] = statement.exec(whole) ?? [];
-    const had = list.split(',').map((name) => name.trim());
-    const all = [...new Set([...had, ...names])].filter((name) => name !== '');
+    const source = from.replaceAll('.', '\\.');
+    const statement = new RegExp(`import (type )?\\{([^}]*)\\} from '${source}';\\n`, 'u');
+    const [old, onlyTypes = '', list = ''] = statement.exec(whole) ?? [];
+    const had = list.split(',').flatMap((name) => (name.trim() ? [onlyTypes + name.trim()] : []));
+    const all = [...new Set([...had, ...names])];
     const made = `import { ${all.join(', ')} } from '${from}';\n`;
     whole = old
       ? whole.replace(old, () => made)
