@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { toneMp3 } from '../../support/mediaFiles';
 import { type Pages, type PreviewPage, startPages } from '../support';
 import { part } from '../transcripts';
+import { settings } from './playingPage';
 
 let pages: Pages;
 before(async () => {
@@ -23,14 +24,7 @@ test('a sound is played, looped and left by the same keys', async () => {
   const preview = await pages.open();
   await preview.tell({
     type: 'playingSettings',
-    settings: {
-      skip: 400,
-      leadIn: 100,
-      leadOut: 50,
-      whileTyping: 'pause',
-      resumeAfter: 200,
-      followInEditor: false,
-    },
+    settings: { ...settings, skip: 400, leadIn: 100, leadOut: 50, resumeAfter: 200 },
   });
   await preview.show([part(cues)]);
   await preview.tell({

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import type { FromPage, ToPage } from '../../../client/src/preview/messages';
 import type { PlayingSettings } from '../../../client/src/preview/messages/playingMessages';
+import { playingSettings } from '../../../client/src/preview/playing/playingSettings';
+import { settingFrom } from '../../../client/src/settings';
 import type { PreviewCue } from '../../../server/src/protocol';
 import type { PageOptions, Pages, PreviewPage } from '../support';
 import { part } from '../transcripts';
@@ -17,12 +19,11 @@ export const sixCues: readonly Partial<PreviewCue>[] = Array.from({ length: 6 },
 
 export const lineOf = (cue: number) => cue * 3;
 
+/** The defaults, but for what the tests count with. */
 export const settings: PlayingSettings = {
-  skip: 2000,
+  ...playingSettings((name) => settingFrom(name, undefined)),
   leadIn: 500,
   leadOut: 250,
-  whileTyping: 'pause',
-  resumeAfter: 1000,
   followInEditor: false,
 };
 
