@@ -78,16 +78,40 @@ export async function moved(
     ...step,
   };
   const place = await client.sendRequest<ProtocolPosition | null>(method, params);
-  if (place) putCursor(editor, place);
+  if (place) await putCursor(editor, place);
   return place !== null;
 }
 
-/** Puts the cursor there, in the middle of the editor where it was outside of it. */
-export function putCursor(editor: vscode.TextEditor, place: ProtocolPosition): void {
+/** The longest that the editor may take to say that its cursor is there, in ms. */
+const CURSOR_PATIENCE = 500;
+
+/**
+ * Puts the cursor there, in the middle of the editor where it was outside of it. Until the editor says
+ * that it is there, earlier places that it tells late would stand for it, and a step would start there.
+ */
+export async function putCursor(editor: vscode.TextEditor, place: ProtocolPosition): Promise<void> {
   const position = new vscode.Position(place.line, place.character);
-  editor.selection = new vscode.Selection(position, position);
+  const selection = new vscode.Selection(position, position);
+  const isThere = editor.selection.isEqual(selection) ? undefined : cursorAt(editor, selection);
+  editor.selection = selection;
   const range = new vscode.Range(position, position);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await isThere;
+}
+
+/** Settles when the editor says that its only selection is this one, or after a while. */
+function cursorAt(editor: vscode.TextEditor, selection: vscode.Selection): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(settle, CURSOR_PATIENCE);
+    const listener = vscode.window.onDidChangeTextEditorSelection((event) => {
+      if (event.textEditor === editor && event.selections[0]?.isEqual(selection)) settle();
+    });
+    function settle(): void {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    }
+  });
 }
 
 /** How long a message stays in the status bar, in ms. */

@@ -10,7 +10,8 @@ import { ask, quickField, quickRows } from './window/quickInput';
 import { useWindow } from './window/usedWindow';
 import { previewByKeys, webviewWith } from './window/window';
 
-const used = useWindow({});
+// All windows have the same user: what is chosen here is for this one’s folder.
+const used = useWindow({ settings: { 'webvtt.outline': 'turns' } });
 let page: Page;
 
 before(async () => {

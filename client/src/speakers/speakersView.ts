@@ -75,7 +75,7 @@ async function goToTurn(
   const editor = await editorOf(document, true);
   if (await moved(client, editor, { to, speaker: speaker.name })) return;
   if (to === 'previousTurnOfSpeaker') say(`${speaker.name} has no earlier turn.`);
-  else putCursor(editor, speaker.first);
+  else await putCursor(editor, speaker.first);
 }
 
 async function renameSpeaker(
@@ -151,6 +151,6 @@ async function replaceName(
 /** Shows all mentions beside the first one. */
 async function findReferences({ speaker, document }: Target): Promise<void> {
   const editor = await editorOf(document, false);
-  putCursor(editor, speaker.first);
+  await putCursor(editor, speaker.first);
   await vscode.commands.executeCommand('editor.action.goToReferences');
 }

@@ -135,7 +135,9 @@ async function switched(
   value: string | undefined,
   expected: readonly number[],
 ): Promise<void> {
-  const target = vscode.ConfigurationTarget.Global;
+  // Of the user where the server is this window’s alone, as all windows of one have the same user.
+  const { ConfigurationTarget, workspace } = vscode;
+  const target = workspace.isTrusted ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration('webvtt').update('outline', value, target);
   await eventually(
     `the outline by ${value}`,
