@@ -104,7 +104,10 @@ const tools = ['esbuild', 'playwright-core', 'fast-check', 'axe-core', 'oxc-pars
 
 const beside: readonly Room[] = [
   { room: 'scripts/', from: ['scripts/', 'node:', 'esbuild', 'playwright-core'] },
-  { room: 'bench/', from: ['server/', 'tests/host/window/', ...anything, ...tools] },
+  {
+    room: 'bench/',
+    from: ['server/', 'scripts/hosts/', 'tests/host/window/', ...anything, ...tools],
+  },
   { room: 'tests/', from: ['tests/support/', ...anything, ...tools] },
   ...['unit', 'fuzz', 'conformance', 'lsp', 'webview', 'host', 'support'].map((layer) => ({
     room: `tests/${layer}/`,

@@ -1,4 +1,4 @@
-/** Who imports what: read from the statements, `import type` and `export … from` included. */
+/** Who imports what: from statements, `import type` and `export … from` included, and from `import(…)`. */
 
 import path from 'node:path';
 import { sourcesIn, type Tree } from './tree';
@@ -12,15 +12,20 @@ export interface Import {
 
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)';/gmu;
 
+/** What is imported where it is used, for its value or, in `import('./x').Type`, for a type. */
+const WHERE_USED = /(\btypeof\s+)?\bimport\(\s*'([^']+)'\s*\)/gu;
+
 /** All imports between the files of the tree, and of packages. */
 export function importsIn(tree: Tree): readonly Import[] {
   const known = new Set(tree.files);
   return sourcesIn(tree).flatMap((from) =>
-    [...tree.text(from).matchAll(STATEMENT)].map(([, type, to]) => ({
-      from,
-      to: to!.startsWith('.') ? imported(known, from, to!) : to!,
-      isTypeOnly: type !== undefined,
-    })),
+    [STATEMENT, WHERE_USED]
+      .flatMap((form) => [...tree.text(from).matchAll(form)])
+      .map(([, type, to]) => ({
+        from,
+        to: to!.startsWith('.') ? imported(known, from, to!) : to!,
+        isTypeOnly: type !== undefined,
+      })),
   );
 }
 

@@ -96,6 +96,8 @@ describe('a circle', () => {
       'client/1.ts',
     );
     checkSaid(circles, circle("import './0';\n"), 'client/0.ts');
+    checkSaid(circles, circle("export type A = import('./0').A;\n"), 'client/0.ts');
+    checkSaid(circles, circle("const one = await import('./0');\n"), 'client/0.ts');
   });
 
   it('is none where two ways lead to one file', () => {
