@@ -12,6 +12,7 @@ import { registerSpeakerColours } from './speakers/colours';
 import { keepingCursor } from './speakers/renameCursor';
 import { registerSpeakersView } from './speakers/speakersView';
 import { restartsOnlyWhatRan, start } from './start';
+import { plainAnswers, plainMessages } from './told/plainAnswers';
 
 /** Makes the client that a host can have: with a process, or with a worker. */
 export type ClientMaker = (
@@ -43,7 +44,8 @@ export async function activateWith(
     outputChannel: output,
     traceOutputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: true },
-    middleware: { provideRenameEdits: keepingCursor },
+    middleware: { ...plainAnswers, provideRenameEdits: keepingCursor },
+    connectionOptions: plainMessages,
   });
   made = client;
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });

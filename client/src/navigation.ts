@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PlaceMethod, PlaceParams, ProtocolPosition, Step } from '../../server/src/protocol';
+import { askForText, say } from './told/window';
 import { noTime, timeTyped } from './writtenTime';
 
 /** What is said where a step leads nowhere: the cursor stays. */
@@ -45,7 +46,7 @@ async function takeStep(client: BaseLanguageClient, to: Step): Promise<void> {
 async function goToTime(client: BaseLanguageClient): Promise<void> {
   const editor = transcriptEditor();
   if (!editor) return;
-  const typed = await vscode.window.showInputBox({
+  const typed = await askForText({
     title: 'Go to Time',
     prompt: 'The cue that runs at this time, or the next one.',
     placeHolder: '1:02:03, 62:03, 3723 (seconds) or 1h2m3s',
@@ -112,12 +113,4 @@ function cursorAt(editor: vscode.TextEditor, selection: vscode.Selection): Promi
       resolve();
     }
   });
-}
-
-/** How long a message stays in the status bar, in ms. */
-const MESSAGE_TIME = 4000;
-
-/** Says this in the status bar, for a moment. */
-export function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
 }

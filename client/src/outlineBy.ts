@@ -1,10 +1,7 @@
 /** The command that chooses what the outline lists. */
 
 import * as vscode from 'vscode';
-
-interface OutlineItem extends vscode.QuickPickItem {
-  readonly value: string;
-}
+import { type Choice, choose } from './told/choice';
 
 /** What the manifest says of a setting that is one of a few words. */
 interface Declared {
@@ -16,12 +13,9 @@ interface Declared {
 export async function chooseOutline(extension: vscode.Extension<unknown>): Promise<void> {
   const settings = vscode.workspace.getConfiguration('webvtt');
   const current = settings.get<string>('outline');
-  const items = itemsOf(declaredOutline(extension), current);
-  const pick = vscode.window.createQuickPick<OutlineItem>();
-  pick.title = 'Choose What the Outline Lists';
-  pick.items = items;
-  pick.activeItems = items.filter(({ value }) => value === current);
-  const picked = await answerOf(pick);
+  const title = 'Choose What the Outline Lists';
+  const choices = choicesOf(declaredOutline(extension), current);
+  const picked = await choose(choices, { title }, (value) => value === current);
   if (!picked || picked.value === current) return;
   const isOfWorkspace = settings.inspect('outline')?.workspaceValue !== undefined;
   const target = isOfWorkspace
@@ -35,26 +29,11 @@ function declaredOutline(extension: vscode.Extension<unknown>): Declared {
   return configuration.properties['webvtt.outline'];
 }
 
-function itemsOf(declared: Declared, current: string | undefined): readonly OutlineItem[] {
+function choicesOf(declared: Declared, current: string | undefined): readonly Choice<string>[] {
   return declared.enum.map((value, index) => ({
     value,
     label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
     ...(value === current && { description: 'current' }),
     detail: declared.enumDescriptions[index]!,
   }));
-}
-
-/** What is picked; undefined on Escape. */
-function answerOf(pick: vscode.QuickPick<OutlineItem>): Promise<OutlineItem | undefined> {
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]);
-      pick.dispose();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
 }

@@ -7,6 +7,7 @@ import {
   ErrorAction,
   type ErrorHandler,
 } from 'vscode-languageclient';
+import { complain, reasonOf } from './told/window';
 
 /**
  * Lets a server that crashes start again a few times, as a client does by itself, but not one that
@@ -42,11 +43,10 @@ export async function start(
 }
 
 async function offerHelp(error: unknown, output: vscode.OutputChannel): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
   const again = 'Try Again';
   const show = 'Show Output';
-  const choice = await vscode.window.showErrorMessage(
-    `The WebVTT language server could not start, so there are no diagnostics, outline or preview: ${reason}`,
+  const choice = await complain(
+    `The WebVTT language server could not start, so there are no diagnostics, outline or preview: ${reasonOf(error)}`,
     again,
     show,
   );

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import type { FixAllMethod, FixAllParams } from '../../server/src/protocol';
+import { inform, whileTelling } from './told/window';
 
 /** Fixes what the rule finds, as one step that can be undone; the files are left to be saved. */
 export async function fixAllInWorkspace(
@@ -11,30 +12,23 @@ export async function fixAllInWorkspace(
   title: string,
 ): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  const location = vscode.ProgressLocation.Notification;
-  await vscode.window.withProgress(
-    { location, title, cancellable: true },
-    async (progress, token) => {
-      const files = await vscode.workspace.findFiles(
-        '**/*.{vtt,webvtt}',
-        undefined,
-        undefined,
-        token,
-      );
-      for (const uri of files) {
-        if (token.isCancellationRequested) return;
-        progress.report({
-          message: vscode.workspace.asRelativePath(uri),
-          increment: 100 / files.length,
-        });
-        const edits = await editsOf(client, uri, code);
-        if (edits.length > 0) edit.set(uri, edits);
-      }
+  await whileTelling(title, async (progress, token) => {
+    const files = await vscode.workspace.findFiles(
+      '**/*.{vtt,webvtt}',
+      undefined,
+      undefined,
+      token,
+    );
+    for (const uri of files) {
       if (token.isCancellationRequested) return;
-      await vscode.workspace.applyEdit(edit);
-      void vscode.window.showInformationMessage(summary(edit));
-    },
-  );
+      progress(vscode.workspace.asRelativePath(uri), 100 / files.length);
+      const edits = await editsOf(client, uri, code);
+      if (edits.length > 0) edit.set(uri, edits);
+    }
+    if (token.isCancellationRequested) return;
+    await vscode.workspace.applyEdit(edit);
+    void inform(summary(edit));
+  });
 }
 
 /** The edits for one file. The server only knows documents that are open. */

@@ -2,6 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { PreviewMethod, PreviewParams, PreviewResult } from '../../../server/src/protocol';
+import { plain } from '../told/plain';
+import { reasonOf } from '../told/window';
 import { FollowingEditor } from './followingEditor';
 import type {
   Answer,
@@ -248,11 +250,7 @@ export class Preview implements Previewed {
 
 /** What stands on the tab of the preview of this document. */
 export function panelTitle(uri: vscode.Uri): string {
-  return `Preview ${fileName(uri)}`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return plain(`Preview ${fileName(uri)}`);
 }
 
 function notWebvtt(uri: vscode.Uri): string {

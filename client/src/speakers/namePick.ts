@@ -1,7 +1,7 @@
 /** A list of names to pick from, in which a new name can be typed. */
 
-import * as vscode from 'vscode';
 import type { SpeakerSample } from '../../../server/src/protocol';
+import { type Choice, choose } from '../told/choice';
 
 /** What a list of names says besides the names. */
 export interface NamePickTexts {
@@ -17,38 +17,19 @@ export interface NamePickTexts {
 }
 
 /** The name that was picked or typed; empty where it is to stay, undefined on Escape. */
-export function pickName(
+export async function pickName(
   speakers: readonly SpeakerSample[],
-  { title, placeholder, prompt, skip, step, steps }: NamePickTexts,
+  { prompt, skip, ...texts }: NamePickTexts,
 ): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick();
-  Object.assign(pick, { title, placeholder, step, totalSteps: steps, ignoreFocusOut: true });
-  const said = prompt === undefined ? [] : [{ label: prompt, kind: separator }];
   const known = speakers.map(({ name, cues }) => ({
+    value: name,
     label: name,
     description: `${cues.toLocaleString('en-US')} ${cues === 1 ? 'cue' : 'cues'}`,
   }));
-  const show = (typed: string) => {
-    const isNew = typed !== '' && !speakers.some(({ name }) => name === typed);
-    const fresh = isNew ? [{ label: typed, description: 'new name', alwaysShow: true }] : [];
-    const first = typed === '' && skip !== undefined ? [{ label: skip }] : fresh;
-    pick.items = [...said, ...first, ...known];
+  const choices = (typed: string): readonly Choice<string>[] => {
+    if (typed === '' && skip !== undefined) return [{ value: '', label: skip }, ...known];
+    if (typed === '' || speakers.some(({ name }) => name === typed)) return known;
+    return [{ value: typed, label: typed, description: 'new name', alwaysShow: true }, ...known];
   };
-  show('');
-  pick.onDidChangeValue((value) => show(value.trim()));
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.activeItems;
-      const name = chosen?.label ?? pick.value.trim();
-      resolve(name === skip ? '' : name);
-      pick.dispose();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return (await choose(choices, { ...texts, above: prompt, stays: true }))?.value;
 }
-
-const separator = vscode.QuickPickItemKind.Separator;

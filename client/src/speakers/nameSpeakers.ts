@@ -1,8 +1,9 @@
 /** A walk through the speakers whom a machine named, to give each a name. */
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { SpeakerSample } from '../../../server/src/protocol';
+import { inform } from '../told/window';
 import { pickName } from './namePick';
 import { makeSpeakerEdit, speakerSamples } from './speakerEdits';
 
@@ -19,7 +20,7 @@ export async function nameSpeakers(
   const generic = speakers.filter(({ isGeneric }) => isGeneric);
   if (generic.length === 0) {
     const all = speakers.length === 0 ? 'This file names no speakers.' : 'All speakers have names.';
-    void vscode.window.showInformationMessage(all);
+    void inform(all);
     return;
   }
   const people = speakers.filter(({ isGeneric }) => !isGeneric);

@@ -8,12 +8,14 @@ import type {
   SpeakerFilesMethod,
   SpeakerFilesParams,
 } from '../../../server/src/protocol';
+import { plain } from '../told/plain';
+import { askForText, complain, decide, inform, reasonOf, whileTelling } from '../told/window';
 
 /** Renames the speaker that the cursor is on. Nothing is changed before the user has agreed. */
 export async function renameInWorkspace(client: BaseLanguageClient): Promise<void> {
   try {
     const from = await nameAtCursor(client);
-    const to = await vscode.window.showInputBox({
+    const to = await askForText({
       title: `Rename “${from}” in Every File of the Workspace`,
       prompt: 'You are asked again before anything is changed.',
       value: from,
@@ -22,10 +24,10 @@ export async function renameInWorkspace(client: BaseLanguageClient): Promise<voi
     if (to === undefined || to === from) return;
     const found = await editsEverywhere(client, from, to);
     if (found?.length === 0) {
-      void vscode.window.showInformationMessage('There was nothing to rename.');
+      void inform('There was nothing to rename.');
     } else if (found) await agreedOn(found, from, to);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void complain(reasonOf(error));
   }
 }
 
@@ -35,14 +37,13 @@ async function agreedOn(found: readonly FileEdits[], from: string, to: string): 
   const places = found.reduce((sum, { edits }) => sum + edits.length, 0).toLocaleString('en-US');
   const files = found.length === 1 ? '1 file' : `${found.length.toLocaleString('en-US')} files`;
   const label = `Rename “${from}” to “${to}”`;
-  const choice = await vscode.window.showInformationMessage(
-    `${label} in ${places} ${places === '1' ? 'place' : 'places'} of ${files}?`,
-    { modal: true, detail: 'Undo takes it back in all of them.' },
-    'Rename All',
-    show,
-  );
+  const choice = await decide({
+    message: `${label} in ${places} ${places === '1' ? 'place' : 'places'} of ${files}?`,
+    detail: 'Undo takes it back in all of them.',
+    choices: ['Rename All', show],
+  });
   if (choice === undefined) return;
-  const metadata = { label, needsConfirmation: choice === show };
+  const metadata = { label: plain(label), needsConfirmation: choice === show };
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, edits } of found) {
     edit.set(
@@ -79,25 +80,19 @@ function editsEverywhere(
   from: string,
   to: string,
 ): Thenable<readonly FileEdits[] | undefined> {
-  const title = `Looking for “${from}”`;
-  const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress(
-    { location, title, cancellable: true },
-    async (progress, token) => {
-      const method: SpeakerFilesMethod = 'webvtt/speakerFiles';
-      const params: SpeakerFilesParams = { name: from };
-      const files = await client.sendRequest<readonly string[]>(method, params, token);
-      const found: FileEdits[] = [];
-      for (const uri of files.map((file) => vscode.Uri.parse(file))) {
-        if (token.isCancellationRequested) return undefined;
-        const message = vscode.workspace.asRelativePath(uri);
-        progress.report({ message, increment: 100 / files.length });
-        const edits = await editsIn(client, uri, from, to);
-        if (edits.length > 0) found.push({ uri, edits });
-      }
-      return token.isCancellationRequested ? undefined : found;
-    },
-  );
+  return whileTelling(`Looking for “${from}”`, async (progress, token) => {
+    const method: SpeakerFilesMethod = 'webvtt/speakerFiles';
+    const params: SpeakerFilesParams = { name: from };
+    const files = await client.sendRequest<readonly string[]>(method, params, token);
+    const found: FileEdits[] = [];
+    for (const uri of files.map((file) => vscode.Uri.parse(file))) {
+      if (token.isCancellationRequested) return undefined;
+      progress(vscode.workspace.asRelativePath(uri), 100 / files.length);
+      const edits = await editsIn(client, uri, from, to);
+      if (edits.length > 0) found.push({ uri, edits });
+    }
+    return token.isCancellationRequested ? undefined : found;
+  });
 }
 
 /** The edits for one file. The server only changes documents that are open. */
@@ -115,7 +110,6 @@ async function editsIn(
     const edits = await client.sendRequest<TextEdit[]>(method, params);
     return client.protocol2CodeConverter.asTextEdits(edits);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${vscode.workspace.asRelativePath(uri)}: ${reason}`);
+    throw new Error(`${vscode.workspace.asRelativePath(uri)}: ${reasonOf(error)}`);
   }
 }

@@ -1,8 +1,10 @@
 /** The commands that change who speaks. */
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { SpeakerEdit, SpeakerForm, SpeakerSample } from '../../../server/src/protocol';
+import { type Choice, choose } from '../told/choice';
+import { askForText } from '../told/window';
 import { pickName } from './namePick';
 import { nameSpeakers } from './nameSpeakers';
 import { activeTranscript, makeSpeakerEdit, rangeOf, speakerSamples } from './speakerEdits';
@@ -39,19 +41,15 @@ export function speakerCommands(
   };
 }
 
-interface FormItem extends vscode.QuickPickItem {
-  readonly form: SpeakerForm;
-}
-
-const forms: readonly FormItem[] = [
-  { form: 'voice', label: '<v Name>', description: 'a voice tag, which players read' },
-  { form: 'closedVoice', label: '<v Name>…</v>', description: 'a voice tag with its end tag' },
-  { form: 'label', label: 'Name:', description: 'as Zoom writes it' },
-  { form: 'chevron', label: '>> Name:', description: 'as in television captions' },
-  { form: 'escapedChevron', label: '&gt;&gt; Name:', description: 'the same, escaped' },
-  { form: 'bracket', label: '[Name]:', description: 'as WhisperX writes it' },
-  { form: 'bareBracket', label: '[Name]', description: 'without a colon' },
-  { form: 'parenthesis', label: '(Name)', description: 'on a line of its own' },
+const forms: readonly Choice<SpeakerForm>[] = [
+  { value: 'voice', label: '<v Name>', description: 'a voice tag, which players read' },
+  { value: 'closedVoice', label: '<v Name>…</v>', description: 'a voice tag with its end tag' },
+  { value: 'label', label: 'Name:', description: 'as Zoom writes it' },
+  { value: 'chevron', label: '>> Name:', description: 'as in television captions' },
+  { value: 'escapedChevron', label: '&gt;&gt; Name:', description: 'the same, escaped' },
+  { value: 'bracket', label: '[Name]:', description: 'as WhisperX writes it' },
+  { value: 'bareBracket', label: '[Name]', description: 'without a colon' },
+  { value: 'parenthesis', label: '(Name)', description: 'on a line of its own' },
 ];
 
 /** In the selected cues, or in the whole file where nothing is selected. */
@@ -60,13 +58,13 @@ async function convertSpeakers(
   { document, selection }: vscode.TextEditor,
 ): Promise<void> {
   const where = selection.isEmpty ? 'the Whole File' : 'the Selected Cues';
-  const picked = await vscode.window.showQuickPick(forms, {
+  const picked = await choose(forms, {
     title: `Convert Speaker Notation in ${where}`,
-    placeHolder: 'How names are to be written',
+    placeholder: 'How names are to be written',
   });
   if (!picked) return;
   const range = selection.isEmpty ? {} : { range: rangeOf(selection) };
-  await makeSpeakerEdit(client, document, { kind: 'convert', to: picked.form, ...range });
+  await makeSpeakerEdit(client, document, { kind: 'convert', to: picked.value, ...range });
 }
 
 async function setSpeaker(
@@ -88,14 +86,11 @@ function byFrequency(speakers: readonly SpeakerSample[]): readonly SpeakerSample
   return [...speakers].sort((a, b) => b.cues - a.cues);
 }
 
-interface LengthItem extends vscode.QuickPickItem {
-  readonly longest: number | undefined;
-}
-
-const lengths: readonly LengthItem[] = [
-  { longest: 7000, label: 'Up to 7 seconds', description: 'for captions' },
-  { longest: 30_000, label: 'Up to 30 seconds', description: 'for transcripts' },
-  { longest: undefined, label: 'Whole turns', description: 'however long they are' },
+/** How long a merged cue may be, in ms. */
+const lengths: readonly Choice<number | undefined>[] = [
+  { value: 7000, label: 'Up to 7 seconds', description: 'for captions' },
+  { value: 30_000, label: 'Up to 30 seconds', description: 'for transcripts' },
+  { value: undefined, label: 'Whole turns', description: 'however long they are' },
 ];
 
 /** Merges the runs in the selection, or in the whole file. */
@@ -104,12 +99,9 @@ async function mergeCues(
   { document, selection }: vscode.TextEditor,
 ): Promise<void> {
   const title = `Merge Each Speaker’s Cues in ${selection.isEmpty ? 'the Whole File' : 'the Selection'}`;
-  const picked = await vscode.window.showQuickPick(lengths, {
-    title,
-    placeHolder: 'How long a merged cue may be',
-  });
+  const picked = await choose(lengths, { title, placeholder: 'How long a merged cue may be' });
   if (!picked) return;
-  const pause = await vscode.window.showInputBox({
+  const pause = await askForText({
     title,
     prompt: 'The longest pause between two cues that are merged, in seconds.',
     value: '1',
@@ -120,7 +112,7 @@ async function mergeCues(
   await makeSpeakerEdit(client, document, {
     kind: 'merge',
     gap: secondsIn(pause) * 1000,
-    ...(picked.longest !== undefined && { longest: picked.longest }),
+    ...(picked.value !== undefined && { longest: picked.value }),
     ...(!selection.isEmpty && { range: rangeOf(selection) }),
   });
 }

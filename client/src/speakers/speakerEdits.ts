@@ -12,12 +12,13 @@ import type {
   SpeakerSamplesMethod,
   SpeakerSamplesParams,
 } from '../../../server/src/protocol';
+import { complain, inform, reasonOf } from '../told/window';
 
 /** The transcript in the active editor; says so where there is none. */
 export function activeTranscript(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === 'webvtt') return editor;
-  void vscode.window.showInformationMessage('Open a WebVTT file in the editor first.');
+  void inform('Open a WebVTT file in the editor first.');
   return undefined;
 }
 
@@ -43,10 +44,10 @@ export async function makeSpeakerEdit(
       }
     }
     if (told === 'always' || edits.length === 0) {
-      void vscode.window.showInformationMessage(result.message);
+      void inform(result.message);
     }
   } catch (error) {
-    void vscode.window.showErrorMessage(reasonOf(error));
+    void complain(reasonOf(error));
   }
 }
 
@@ -60,17 +61,13 @@ export async function speakerSamples(
   try {
     return await client.sendRequest<readonly SpeakerSample[]>(method, params);
   } catch (error) {
-    void vscode.window.showErrorMessage(reasonOf(error));
+    void complain(reasonOf(error));
     return undefined;
   }
 }
 
 function identifierOf(client: BaseLanguageClient, { uri }: vscode.TextDocument) {
   return { uri: client.code2ProtocolConverter.asUri(uri) };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The range as plain lines and characters. */

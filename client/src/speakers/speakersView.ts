@@ -8,7 +8,9 @@ import type {
   Step,
   ViewedSpeaker,
 } from '../../../server/src/protocol';
-import { moved, putCursor, say } from '../navigation';
+import { moved, putCursor } from '../navigation';
+import { choose } from '../told/choice';
+import { askForText, complain, decide, reasonOf, say } from '../told/window';
 import { briefly } from './speakerWords';
 import { SpeakersTree } from './tree';
 
@@ -83,7 +85,7 @@ async function renameSpeaker(
   tree: SpeakersTree,
   { speaker, document }: Target,
 ): Promise<void> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await askForText({
     title: `Rename “${speaker.name}”`,
     prompt: 'The new name, everywhere in this file.',
     value: speaker.name,
@@ -99,11 +101,12 @@ async function renameSpeaker(
 /** Two speakers who have become one cannot be told apart again, but by undo. */
 async function isMergeMeant(from: string, to: string): Promise<boolean> {
   const merge = 'Merge';
-  const choice = await vscode.window.showWarningMessage(
-    `There is already a speaker “${to}”. Merge “${from}” into them?`,
-    { modal: true, detail: 'What both say is then said by one.' },
-    merge,
-  );
+  const choice = await decide({
+    message: `There is already a speaker “${to}”. Merge “${from}” into them?`,
+    detail: 'What both say is then said by one.',
+    choices: [merge],
+    isGrave: true,
+  });
   return choice === merge;
 }
 
@@ -114,11 +117,15 @@ async function mergeSpeaker(
 ): Promise<void> {
   const others = tree.speakers.filter(({ name }) => name !== speaker.name);
   if (others.length === 0) return say('There is no other speaker.');
-  const choice = await vscode.window.showQuickPick(
-    others.map((other) => ({ label: other.name, description: briefly(other) })),
-    { title: `Merge “${speaker.name}” Into`, placeHolder: 'Who says what both say' },
+  const choice = await choose(
+    others.map((other) => ({
+      value: other.name,
+      label: other.name,
+      description: briefly(other),
+    })),
+    { title: `Merge “${speaker.name}” Into`, placeholder: 'Who says what both say' },
   );
-  if (choice) await replaceName(client, document, speaker.name, choice.label);
+  if (choice) await replaceName(client, document, speaker.name, choice.value);
 }
 
 /** Replaces the name everywhere in the file, as one step that can be undone. */
@@ -143,8 +150,7 @@ async function replaceName(
     edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
     await vscode.workspace.applyEdit(edit);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`“${from}” was not renamed. ${reason}`);
+    void complain(`“${from}” was not renamed. ${reasonOf(error)}`);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   SpeakersResult,
   ViewedSpeaker,
 } from '../../../server/src/protocol';
+import { plain } from '../told/plain';
 import { colourId } from './palette';
 import { aloud, atLength, briefly, total } from './speakerWords';
 
@@ -109,11 +110,11 @@ export class SpeakersTree implements vscode.TreeDataProvider<ViewedSpeaker> {
   }
 
   getTreeItem(speaker: ViewedSpeaker): vscode.TreeItem {
-    const item = new vscode.TreeItem(speaker.name);
+    const item = new vscode.TreeItem(plain(speaker.name));
     item.id = speaker.name;
     item.description = briefly(speaker);
     item.iconPath = new vscode.ThemeIcon('person', new vscode.ThemeColor(colourId(speaker.colour)));
-    item.tooltip = [speaker.name, ...atLength(speaker)].join('\n');
+    item.tooltip = plain([speaker.name, ...atLength(speaker)].join('\n'));
     item.accessibilityInformation = { label: aloud(speaker) };
     item.contextValue = 'speaker';
     item.command = {

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { configured } from '../../configuration';
 import type { SettingName } from '../../settings';
+import { complain, reasonOf, whileTelling } from '../../told/window';
 import type { makeCopy, presentCopy } from '../ffmpeg/node';
 import type { PictureToConvert } from '../messages/mediaMessages';
 import type { CopyMaker } from '../previewPart';
@@ -43,9 +44,7 @@ async function withProgress(
   file: vscode.Uri,
   picture: PictureToConvert,
 ): Promise<string | undefined> {
-  const title = `Converting a copy of ${fileName(file)}`;
-  const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+  return whileTelling(`Converting a copy of ${fileName(file)}`, (progress, token) => {
     const ended = new AbortController();
     token.onCancellationRequested(() => ended.abort());
     let told = 0;
@@ -54,7 +53,7 @@ async function withProgress(
       signal: ended.signal,
       progress: (part) => {
         const percent = Math.floor(part * 100);
-        progress.report({ increment: percent - told, message: `${percent} %` });
+        progress(`${percent} %`, percent - told);
         told = percent;
       },
     });
@@ -66,11 +65,9 @@ export async function tellFailure(file: vscode.Uri, error: unknown): Promise<voi
   const isMissing = (error as { readonly code?: unknown } | undefined)?.code === 'ENOENT';
   const reason = isMissing
     ? `ffmpeg was not found as “${configured(program)}”. Install ffmpeg, or say in the settings where it is.`
-    : error instanceof Error
-      ? error.message
-      : String(error);
+    : reasonOf(error);
   const settings = 'Open Settings';
-  const choice = await vscode.window.showErrorMessage(
+  const choice = await complain(
     `${fileName(file)} could not be converted: ${reason}`,
     ...(isMissing ? [settings] : []),
   );

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { TrackMethod, TrackParams, TrackResult } from '../../../../server/src/protocol';
+import { plain } from '../../told/plain';
 import type { ContentOf, QuestionOf } from '../messages';
 import type { Hearing } from '../messages/hearing';
 import type { FoundMedia, MediaFromPage, PictureToConvert } from '../messages/mediaMessages';
@@ -192,7 +193,7 @@ export class MediaPart implements PreviewPart {
 export async function chooseMedia(transcript: vscode.Uri, memory: vscode.Memento): Promise<void> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: `The Sound or Picture of ${fileName(transcript)}`,
+      title: plain(`The Sound or Picture of ${fileName(transcript)}`),
       openLabel: 'Choose',
       defaultUri: folderBeside(transcript),
       filters: { 'Sound and Picture': [...mediaExtensions], 'All Files': ['*'] },

@@ -1,6 +1,7 @@
 /** The commands that play from the editor, without the hands leaving the text. */
 
 import * as vscode from 'vscode';
+import { inform } from '../../told/window';
 import type { ActionName } from '../messages/playingMessages';
 import type { Previewed } from '../previewPart';
 
@@ -66,7 +67,7 @@ async function run(name: ActionName): Promise<void> {
   if (!present && uri) await vscode.commands.executeCommand('webvtt.preview', uri);
   const player = present ?? (uri && playerOf(uri));
   if (player) player.run(name);
-  else void vscode.window.showInformationMessage('Open a WebVTT file in the editor first.');
+  else void inform('Open a WebVTT file in the editor first.');
 }
 
 function playerOf(uri: vscode.Uri): Player | undefined {

@@ -9,7 +9,7 @@ import type {
   TimeEditResult,
 } from '../../../../server/src/protocol';
 import { configured } from '../../configuration';
-import { say } from '../../navigation';
+import { complain, reasonOf, say } from '../../told/window';
 import type { Hearing } from '../messages/hearing';
 import type { ActionName, PlayingFromPage } from '../messages/playingMessages';
 import type { Previewed, PreviewPart } from '../previewPart';
@@ -129,7 +129,7 @@ export class PlayingPart implements PreviewPart {
       if (edits.length === 0) return say(message);
       await this.#apply(uri, edits);
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void complain(reasonOf(error));
     }
   }
 
