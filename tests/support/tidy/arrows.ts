@@ -75,11 +75,12 @@ const pageRooms = ['transcript', 'list', 'readers'].map((room) => `client/webvie
 const client: readonly Room[] = [
   { room: 'client/src/', from: ['client/src/', 'vscode'], types: [protocol] },
   { room: 'client/src/speakers/', from: ['client/src/', 'vscode'], types: [protocol] },
+  { room: 'client/src/told/', from: ['vscode'] },
   { room: preview, from: ['client/src/', 'vscode'], types: [protocol] },
   { room: messages, from: [], types: [protocol, 'client/src/settings.ts'] },
   ...previewParts.map((room) => ({
     room,
-    from: ['client/src/*', `${preview}*`, 'client/src/speakers/', 'vscode'],
+    from: ['client/src/*', 'client/src/told/', `${preview}*`, 'client/src/speakers/', 'vscode'],
     types: [messages, protocol, `${preview}ffmpeg/`],
   })),
   { room: `${preview}ffmpeg/`, from: [`${preview}media/`, 'node:'], types: [messages] },

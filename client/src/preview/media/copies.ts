@@ -33,12 +33,12 @@ export function copyMaker(context: vscode.ExtensionContext, ffmpeg: Ffmpeg): Cop
       if (file.scheme !== 'file') return undefined;
       return inFolder(await ffmpeg.presentCopy(folder.fsPath, file.fsPath).catch(() => undefined));
     },
-    make: async (file, picture) =>
-      inFolder(await withProgress(ffmpeg, folder.fsPath, file, picture)),
+    make: async (file, picture) => inFolder(await converted(ffmpeg, folder.fsPath, file, picture)),
   };
 }
 
-async function withProgress(
+/** The copy, once it is made, while the user is told how far that is; undefined where they cancel it. */
+async function converted(
   ffmpeg: Ffmpeg,
   folder: string,
   file: vscode.Uri,
