@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { documentSymbols } from '../features/outline/documentSymbols';
 import type { Settings } from '../settings';
+import { unattended } from './asking';
 import { whereChanged } from './refresh';
 import type { Row } from './row';
 
@@ -39,17 +40,19 @@ export function symbolRefresh(
   client: () => InitializeParams['capabilities'] | undefined,
   settings: () => Settings,
 ): () => void {
-  let last: Promise<Disposable | undefined> = Promise.resolve(undefined);
+  let present: Disposable | undefined;
+  let asked = 0;
   const register = () => {
-    last = last
-      .then((before) => before?.dispose())
-      .then(() =>
-        connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label }),
-      )
-      .catch((error: unknown) => {
-        connection.console.error(`No outline: ${String(error)}`);
-        return undefined;
-      });
+    const registration = ++asked;
+    present?.dispose();
+    present = undefined;
+    const options = { documentSelector: null, label };
+    const made = connection.client.register(DocumentSymbolRequest.type, options).then((outline) => {
+      // One that a client takes its time for may be there only when there is another.
+      if (registration === asked) present = outline;
+      else outline.dispose();
+    });
+    unattended(connection, made);
   };
   const refresh = whereChanged('outline', settings, register);
   return () => {

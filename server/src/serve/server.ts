@@ -25,6 +25,7 @@ import type {
 import { defaultSettings, readSettings, type Settings } from '../settings';
 import { Transcript } from '../transcript/transcript';
 import { actionRows } from './actions';
+import { answerOr, unattended, warning } from './asking';
 import { editRows } from './edits';
 import { nameRows } from './names';
 import { openTranscript } from './openTranscript';
@@ -101,6 +102,7 @@ export function startServer(
   let settings: Settings = defaultSettings;
   let commands: readonly string[] = [];
   let readsFiles = false;
+  const warn = warning(connection);
   const serving: Serving = {
     connection,
     documents,
@@ -124,7 +126,7 @@ export function startServer(
       const read = readSettings(value);
       settings = read.settings;
       for (const problem of read.problems) connection.console.warn(problem);
-      if (read.problems.length > 0) connection.window.showWarningMessage(read.problems.join(' '));
+      warn(read.problems.join(' '));
     },
   };
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
@@ -166,7 +168,8 @@ function serveDiagnostics(serving: Serving): void {
     if (!canPull(client())) push(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (canPull(client())) return;
+    unattended(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 }
 
@@ -186,14 +189,18 @@ function pushing(
     const { resultId, items } = namedDiagnostics(document, settings());
     if (documents.get(uri) !== document || pushed.get(document) === resultId) return;
     pushed.set(document, resultId);
-    void connection.sendDiagnostics({ uri, version, diagnostics: items });
+    unattended(connection, connection.sendDiagnostics({ uri, version, diagnostics: items }));
   };
   const sendWhenQuiet = (document: Transcript, version: number) => {
     // The next message is read between the first of these turns and the second.
     afterTurns(2, () => {
       if (document.version !== version) return sendWhenQuiet(document, document.version);
       waiting.delete(document);
-      send(document);
+      try {
+        send(document);
+      } catch (error) {
+        connection.console.error(`No findings of ${document.uri}: ${String(error)}`);
+      }
     });
   };
   return (document) => {
@@ -215,7 +222,7 @@ function serveSettings(serving: Serving): void {
   const canAsk = () => client()?.workspace?.configuration === true;
   const refreshFindings = whereChanged('findings', settings, () => {
     if (client()?.workspace?.diagnostics?.refreshSupport) {
-      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+      unattended(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
     } else if (!canPull(client())) {
       for (const document of documents.all()) serving.push(document);
     }
@@ -224,19 +231,24 @@ function serveSettings(serving: Serving): void {
     serving.refreshSymbols();
     refreshFindings();
   };
+  let asked = 0;
+  /** Of an answer that comes late, what was answered until then is asked for anew; a later one counts. */
   const ask = () => {
-    serving.settled = connection.workspace
-      .getConfiguration('webvtt')
-      .then(serving.changeSettings)
-      .catch((error: unknown) => connection.console.error(`No settings: ${String(error)}`));
+    const question = ++asked;
+    const taken = connection.workspace.getConfiguration('webvtt').then((value) => {
+      if (question !== asked) return;
+      serving.changeSettings(value);
+      refresh();
+    });
+    serving.settled = answerOr(connection, taken, undefined);
+    // With the settings that there are, where the client has given none.
     void serving.settled.then(refresh);
   };
   connection.onInitialized(() => {
     if (!canAsk()) return serving.refreshSymbols();
     if (client()?.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'webvtt' })
-        .catch(() => undefined);
+      const type = DidChangeConfigurationNotification.type;
+      unattended(connection, connection.client.register(type, { section: 'webvtt' }));
     }
     ask();
   });

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { FilesMethod, ReadMethod, ReadParams } from '../protocol';
 import { Transcript } from '../transcript/transcript';
+import { answerOr, neededAnswer } from './asking';
 
 /** All transcripts that a question about the workspace goes through. */
 export interface WorkspaceTranscripts {
@@ -47,7 +48,8 @@ export function workspaceTranscripts(
     if (known) return known;
     const method: ReadMethod = 'webvtt/read';
     const params: ReadParams = { uri };
-    const text = await connection.sendRequest<string | null>(method, params, token);
+    const asked = connection.sendRequest<string | null>(method, params, token);
+    const text = await neededAnswer(`${uri} could not be read.`, asked, token);
     if (typeof text !== 'string') return undefined;
     const transcript = Transcript.create(uri, 'webvtt', 0, text);
     kept.set(uri, transcript);
@@ -59,12 +61,15 @@ export function workspaceTranscripts(
     yield* documents.all();
     if (!canRead()) return;
     watching ??= watch(connection, client());
-    if (!(await watching)) {
+    if (!(await answerOr(connection, watching, false))) {
       uris = undefined;
       kept.clear();
     }
     const method: FilesMethod = 'webvtt/files';
-    uris ??= await connection.sendRequest<readonly string[]>(method, token);
+    if (uris === undefined) {
+      const asked = connection.sendRequest<readonly string[]>(method, token);
+      uris = await neededAnswer('The files of the workspace are not known.', asked, token);
+    }
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       if (documents.get(uri)) continue;

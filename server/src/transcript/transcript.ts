@@ -16,9 +16,7 @@ import {
   splitAround,
   startsWithTerminator,
 } from '../syntax/split';
-
-/** A change as LSP sends it: of a range, or of the whole text. */
-export type Change = { readonly range?: Range; readonly text: string };
+import { type Change, checkChanges } from './change';
 
 /** Chunks are longer in very long files: what is asked of each is then asked no more often than this. */
 export const MOST_CHUNKS = 1 << 9;
@@ -44,21 +42,26 @@ export class Transcript implements TextDocument {
     readonly chunkSize: number,
   ) {}
 
-  /** The transcript that `text` is. `chunkSize`, in UTF-16 code units, is for tests to set. */
+  /** The transcript that `text` is. `chunkSize`, in UTF-16 code units, is for tests to set. Throws without a text. */
   static create(
     uri: string,
     languageId: string,
     version: number,
     text: string,
-    chunkSize = Math.max(CHUNK_SIZE, Math.ceil(text.length / MOST_CHUNKS)),
+    chunkSize = Math.max(CHUNK_SIZE, Math.ceil((text?.length ?? 0) / MOST_CHUNKS)),
   ): Transcript {
+    if (typeof text !== 'string') throw new Error('A document that is opened has a text.');
     const transcript = new Transcript(uri, languageId, version, chunkSize);
     transcript.#splice(0, 0, text);
     return transcript;
   }
 
-  /** The same transcript with the changes made in order; it is changed in place, as `TextDocuments` asks. */
+  /**
+   * The same transcript with the changes made in order; it is changed in place, as `TextDocuments` asks.
+   * Throws, in words for who sent them, where they are no changes, and then makes none of them.
+   */
   static update(transcript: Transcript, changes: readonly Change[], version: number): Transcript {
+    checkChanges(changes);
     for (const { range, text } of changes) {
       if (range) {
         const [start, end] = [transcript.offsetAt(range.start), transcript.offsetAt(range.end)];
