@@ -39,7 +39,7 @@ test('a sound is played, looped and left by the same keys', async () => {
   await page.keyboard.press('n');
   await lit(preview, 'Cue 1');
   await page.keyboard.press('o');
-  await countSeeks(preview);
+  await noteHistory(preview);
   await page.keyboard.press('k');
   // Twice around the loop, and still in it.
   await page.waitForFunction(() => Number(document.body.dataset.seeks) >= 2);
@@ -49,31 +49,57 @@ test('a sound is played, looped and left by the same keys', async () => {
     places.join(' '),
   );
   await preview.tell({ type: 'typing' });
-  await page.waitForFunction(() => document.querySelector('audio')!.paused);
-  await page.waitForFunction(() => !document.querySelector('audio')!.paused);
+  await happened(preview, 'play', 'pause', 'play');
   await page.keyboard.press('o');
-  await lit(preview, 'Cue 2');
   await page.keyboard.press('.');
+  await happened(preview, 'Cue 1', 'Cue 2');
   assert.equal(await page.evaluate(() => document.querySelector('audio')!.playbackRate), 1.1);
   await page.waitForFunction(() => document.querySelector('audio')!.ended);
   await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   await preview.close();
 });
 
-/** Waits until the cue is lit. */
+/** Waits until the cue is lit, and stays so. */
 async function lit(preview: PreviewPage, text: string): Promise<void> {
   await preview.page.locator('.lit', { hasText: text }).waitFor();
 }
 
-/** Notes on the page each place, in s, that the sound is sent to. */
-async function countSeeks(preview: PreviewPage): Promise<void> {
+/**
+ * Notes on the page each place, in s, that the sound is sent to, and what happens: that it plays, that
+ * it pauses, which cue is lit. What is over soon would be missed by asking.
+ */
+async function noteHistory(preview: PreviewPage): Promise<void> {
   await preview.page.evaluate(() => {
     const places: number[] = [];
+    const history: string[] = [];
+    const note = (what: string | undefined) => {
+      if (what === undefined || history.at(-1) === what) return;
+      history.push(what);
+      document.body.dataset.history = history.join();
+    };
     const sound = document.querySelector('audio')!;
+    for (const what of ['play', 'pause']) sound.addEventListener(what, () => note(what));
+    new MutationObserver(() =>
+      note(/Cue \d/u.exec(document.querySelector('.lit')?.textContent ?? '')?.[0]),
+    ).observe(document.querySelector('#list')!, {
+      attributes: true,
+      childList: true,
+      subtree: true,
+    });
     sound.addEventListener('seeking', () => {
       places.push(sound.currentTime);
       document.body.dataset.seeks = String(places.length);
       document.body.dataset.places = places.join(' ');
     });
   });
+}
+
+/** Waits until all of this happened, in this order, other things perhaps between. */
+async function happened(preview: PreviewPage, ...wanted: readonly string[]): Promise<void> {
+  await preview.page.waitForFunction((wanted) => {
+    const history = (document.body.dataset.history ?? '').split(',');
+    let at = 0;
+    for (const what of history) if (what === wanted[at]) at += 1;
+    return at === wanted.length;
+  }, wanted);
 }
