@@ -1,7 +1,7 @@
 /** Files and standard input: read as text without losing a byte, and written back. */
 
 import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 
 /** Stands for standard input, or output. */
 export const STANDARD = '-';
@@ -29,12 +29,6 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** Writes to the file, or to standard output. It rejects where that cannot be done. */
-export async function write(path: string, content: string | Uint8Array): Promise<void> {
-  if (path === STANDARD) process.stdout.write(content);
-  else await writeFile(path, content);
-}
-
 /** What went wrong with a file, as a sentence; `error` may be anything that was thrown. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -46,4 +40,8 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'This is a folder, not a file.',
   EACCES: 'It may not be read or written.',
   EPERM: 'It may not be read or written.',
+  EROFS: 'It may not be written.',
+  ENOSPC: 'There is no space left to write it.',
+  EDQUOT: 'There is no space left to write it.',
+  EFBIG: 'It would be larger than files may be.',
 };

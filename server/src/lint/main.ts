@@ -9,7 +9,8 @@ import { allSafeFixes } from '../rules/findings/safeFixes';
 import { defaultSettings, type Settings } from '../settings';
 import { Transcript } from '../transcript/transcript';
 import { help, type Order, readArguments } from './arguments';
-import { type Content, contentOf, reasonOf, STANDARD, write } from './files';
+import { type Content, contentOf, reasonOf, STANDARD } from './files';
+import { replaceFile } from './replaceFile';
 import { report } from './report';
 import { type Linted, reporters } from './reporters';
 
@@ -81,8 +82,8 @@ async function fixedContent(path: string, content: Content, settings: Settings):
   const { text, isExact, bytes } = content;
   const edits = isExact ? allSafeFixes(transcriptOf(path, text), settings) : [];
   const fixed = edited(text, edits);
-  if (path === STANDARD) await write(path, isExact ? fixed : bytes);
-  else if (fixed !== text) await write(path, fixed);
+  if (path === STANDARD) process.stdout.write(isExact ? fixed : bytes);
+  else if (fixed !== text) await replaceFile(path, bytes, Buffer.from(fixed));
   return fixed;
 }
 

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type CopyFormat,
@@ -55,10 +55,21 @@ export async function makeCopy(
   try {
     await run(file, unfinished, format, making);
     if (making.signal.aborted) return undefined;
+    await sync(unfinished);
     await rename(unfinished, path);
     return path;
   } finally {
     await rm(unfinished, { force: true });
+  }
+}
+
+/** Makes the file safe on the disk, so that after a sudden end there is no copy that is not whole. */
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
