@@ -45,7 +45,8 @@ function below(folder) {
 export function wantedFiles(names) {
   const all = Object.keys(layers);
   const wanted = new Map();
-  const want = (layer, files) => wanted.set(layer, [...(wanted.get(layer) ?? []), ...files]);
+  const want = (layer, files) =>
+    wanted.set(layer, [...new Set([...(wanted.get(layer) ?? []), ...files])]);
   const usual = all.filter((layer) => !layers[layer].onlyWhenNamed);
   for (const name of names.length > 0 ? names : usual) {
     if (all.includes(name)) want(name, filesOf(name));

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import { eventually } from '../host/window/eventually';
 import { checkCodes } from '../support/check';
 import { transports } from '../support/conversation';
 import { Editor, pulling, pushing } from '../support/editor';
+import { eventually } from '../support/eventually';
 
 const text = 'WEBVTT\n\n0:00:01.000 --> 00:00:04.000\n<v Ann>Hello\n';
 

@@ -1,7 +1,7 @@
 /** All checks of the suite, in order, and those of what every editor shows. */
 
 import * as vscode from 'vscode';
-import { eventually, same } from '../window/eventually';
+import { eventually, same } from '../../support/eventually';
 import { diagnostics, type Finding, findings, openEditor } from './document';
 import { mediaBesideIsRead, mediaFoldersAreSearched, notedMediaIsFound } from './mediaChecks';
 import { quickStepsAddUp, stepsMoveCursor } from './navigationChecks';

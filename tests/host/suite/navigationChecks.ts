@@ -1,7 +1,7 @@
 /** Checks of the steps from turn to turn and from cue to cue. */
 
 import * as vscode from 'vscode';
-import { eventually, same } from '../window/eventually';
+import { eventually, same } from '../../support/eventually';
 import { openEditor } from './document';
 
 /** Each command, in order, and the line and character that the cursor is at after it, from 0 on. */

@@ -1,7 +1,7 @@
 /** Checks of playing and of correcting times, from the editor. */
 
 import * as vscode from 'vscode';
-import { eventually, same } from '../window/eventually';
+import { eventually, same } from '../../support/eventually';
 import { openEditor } from './document';
 
 async function play(...actions: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** Checks of the preview and of its way to the editor and back. */
 
 import * as vscode from 'vscode';
-import { eventually, same } from '../window/eventually';
+import { eventually, same } from '../../support/eventually';
 import { openEditor } from './document';
 
 /** Opens the preview of a file from its editor, and waits for its tab. */

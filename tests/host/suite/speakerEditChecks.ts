@@ -1,7 +1,7 @@
 /** Checks of the commands that change who speaks. */
 
 import * as vscode from 'vscode';
-import { same } from '../window/eventually';
+import { same } from '../../support/eventually';
 import { openEditor } from './document';
 
 /** Edits that a command makes of a whole file are one step that one undo takes back. */

@@ -1,7 +1,7 @@
 /** What happened in a page, also between two looks at it: a state that is over at once is missed by asking. */
 
 import type { Frame, Locator } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually } from '../../support/eventually';
 
 interface Element {
   readonly ariaLabel: string;

@@ -82,6 +82,8 @@ describe('of random texts', () => {
       const text = randomText(random, 40);
       const fixed = safelyFixed(text);
       checkText(safelyFixed(fixed), fixed, `Fixed twice: ${JSON.stringify(text)}`);
+      // In what is no WebVTT, nothing is beyond doubt.
+      if (transcriptOf(fixed).chunks[0]!.rejected) continue;
       for (const diagnostic of diagnosticsOf(fixed)) {
         if (ruleOf(diagnostic.code as RuleCode).isSafe !== true) continue;
         const fixes = actionsFor(fixed, diagnostic).filter(({ isPreferred }) => isPreferred);

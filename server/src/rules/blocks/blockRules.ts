@@ -175,7 +175,7 @@ export const blockRules = [
       `A note starts with “NOTE” and a space or a new line, so ${quoted(text)} is none. Players skip it all the same.`,
     fixes: (found) => [respelt(found, 'NOTE')],
     fixAll: 'Write NOTE at the start of all notes',
-    isSafe: true,
+    isSafe: (found) => !hasDefinition(found),
   },
   {
     code: 'style-spelling',
@@ -255,4 +255,10 @@ function lineBreakAbove({ chunk, start }: Case): string {
 /** The terminator of the place’s line. */
 function lineBreakBelow({ chunk, end }: Case): string {
   return /^(?:\r\n?|\n)/u.exec(chunk.text.slice(end, end + 2))?.[0] ?? '\n';
+}
+
+/** Whether the block also has the first line of a region or of styles: somebody wanted it to be one. */
+function hasDefinition({ chunk, block }: Case): boolean {
+  const text = chunk.text.slice(chunk.blocks.start[block], chunk.blocks.end[block]);
+  return /^(?:REGION|STYLE)[\t ]*$/mu.test(text);
 }

@@ -9,7 +9,8 @@ import { composed } from './fixes';
 
 /**
  * The edits that do every safe fix, in order and apart. What one fix uncovers is fixed too, so that
- * doing it again changes nothing.
+ * doing it again changes nothing. None for a file that is no WebVTT afterwards either, but perhaps SRT:
+ * it would then be neither.
  */
 export function allSafeFixes(transcript: Transcript, settings: Settings): readonly Edit[] {
   let pieces: readonly Piece[] = [{ start: 0, end: transcript.length }];
@@ -21,7 +22,7 @@ export function allSafeFixes(transcript: Transcript, settings: Settings): readon
     const text = textOf(pieces, transcript);
     current = Transcript.create(transcript.uri, transcript.languageId, 0, text);
   }
-  return editsOf(pieces, transcript);
+  return current.chunks[0]?.rejected ? [] : editsOf(pieces, transcript);
 }
 
 /** The fix that is beyond doubt; where there are two ways to fix it, there is doubt. */

@@ -75,7 +75,7 @@ export const regionRules = [
       `There is white space within the region setting ${quoted(text)}, so players take it for several, and ignore what is not right by itself.`,
     fixes: settingFixes,
     fixAll: 'Write all these region settings without spaces',
-    isSafe: true,
+    isSafe: isSameSetting,
   },
   {
     code: 'region-setting-case',
@@ -88,7 +88,7 @@ export const regionRules = [
       `Region settings are written in small letters, and ${quoted(text)} is not. ${IGNORED}`,
     fixes: settingFixes,
     fixAll: 'Write all region settings in small letters',
-    isSafe: true,
+    isSafe: isSameSetting,
   },
   {
     code: 'region-setting-unknown',
@@ -278,4 +278,11 @@ function firstCue(transcript: Transcript): BlockPlace | undefined {
     if (block >= 0) return { chunk, block };
   }
   return undefined;
+}
+
+/** Whether its fix leaves the setting what it is, in one line, but for spaces and capital letters. */
+function isSameSetting(found: Case): boolean {
+  const bare = (text: string) => text.replace(/\s/gu, '').toLowerCase();
+  const written = settingFixes(found)[0]?.edits.map(({ text }) => text) ?? [];
+  return !/[\r\n]/u.test(found.text) && bare(written.join('')) === bare(found.text);
 }

@@ -1,10 +1,25 @@
 /** Rules on character references: section 4.2.2, and 13.1.4 of the HTML standard. */
 
+import { isWhitespace } from '../../syntax/characters';
 import { decoded } from '../../syntax/text/referenceScan';
 import { type Case, cueFile, type Fix, type OwnRule, quoted, replacement } from '../rule';
 import { shownKinds } from './tagRules';
 
 const SPEC = 'webvtt-caption-or-subtitle-cue-text';
+
+/** An address is looked at for so many code units on each side. */
+const LONGEST_LOOK = 1000;
+
+/** Whether it stands in an address or a query, such as `a.jpg?sig=1&exp=2`, which a program may read. */
+function isInAddress({ chunk, start, end }: Case): boolean {
+  const { text } = chunk;
+  const [least, most] = [start - LONGEST_LOOK, end + LONGEST_LOOK];
+  let from = start;
+  while (from > 0 && from > least && !isWhitespace(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to < most && !isWhitespace(text.charCodeAt(to))) to++;
+  return /[=?].*&|:\/\/|&.*=/u.test(text.slice(from, to));
+}
 
 /** The scanner reports all of them. */
 export const referenceRules = [
@@ -19,7 +34,7 @@ export const referenceRules = [
     message: () => 'This is a bare “&”. Players show it as it is; the standard asks for “&amp;”.',
     fixes: (found) => [asText(found)],
     fixAll: 'Write & as &amp; in all these places',
-    isSafe: true,
+    isSafe: (found) => !isInAddress(found),
   },
   {
     code: 'reference-no-semicolon',

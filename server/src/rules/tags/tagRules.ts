@@ -177,7 +177,7 @@ export const tagRules = [
       `Players do not know the end tag ${quoted(text)}, so the span goes on to the end of the cue.`,
     fixes: (found) => [replacement(found, `Write </${nameOf(found)}>`, `</${nameOf(found)}>`)],
     fixAll: 'Write all these end tags with their names only',
-    isSafe: true,
+    isSafe: ({ text }) => !/[\r\n]/u.test(text),
   },
   {
     code: 'end-tag-unopened',

@@ -6,8 +6,9 @@ import { readWritten, type WrittenTime } from '../../syntax/timing/writtenTime';
 import { cueAfter, endTimeOf, startTimeOf, timestampLike, timingPlaces } from '../cueParts';
 import { type Case, edit, type Fix, replacement } from '../rule';
 
-/** The whole timestamp written as it should be; both readings where there are two. */
+/** The whole timestamp written as it should be; both readings where there are two. None for a part of one. */
 export function timestampFixes(found: Case): readonly Fix[] {
+  if (!isApart(found)) return [];
   const { ms, otherMs } = writtenTime(found);
   return [ms, otherMs]
     .filter((time) => time !== undefined && Number.isFinite(time))
@@ -17,8 +18,34 @@ export function timestampFixes(found: Case): readonly Fix[] {
     });
 }
 
+/** Whether nothing adheres to the time: of `00:00:1O.000`, what comes before the letter is none. */
+function isApart({ chunk, start, end }: Case): boolean {
+  return (
+    /^[\s>]?$/u.test(chunk.text.charAt(start - 1)) &&
+    /^[\s<>=~\p{Pd}]?$/u.test(chunk.text.charAt(end))
+  );
+}
+
+/** No transcript is that long, in ms: what says so counts from something else, such as from 1970. */
+const TOO_LONG = 100 * 3_600_000;
+
+/**
+ * Whether the time is beyond doubt: it stands by itself, what follows it does not look like more of it,
+ * no number in it is more than there can be, and it is not from somewhere else.
+ */
+export function isPlainTime(found: Case): boolean {
+  const { chunk, end, text } = found;
+  const behind = chunk.text.slice(end, chunk.blocks.timingEnd[found.block]);
+  const isAll = isApart(found) && !/^\s*[\d.,:;_]/u.test(behind);
+  const overflows = text
+    .split(':')
+    .slice(1)
+    .some((field) => Number.parseInt(field, 10) > 59);
+  return isAll && isPlain(found) && !overflows && writtenTime(found).ms < TOO_LONG;
+}
+
 /** Whether each field is what it seems: `00:01:000` may be a minute or a second, and `1000` anything. */
-export function isPlain({ text }: Case): boolean {
+function isPlain({ text }: Case): boolean {
   const fields = text.split(/[:;][\t ]?/u);
   const units = fields.slice(1, 3);
   return /[:;.,]/u.test(text) && units.every((unit) => /^[^.,]{1,2}(?:[.,]|$)/u.test(unit));

@@ -2,7 +2,7 @@
 
 import { endTimeOf, startTimeOf } from '../cueParts';
 import { type Case, type OwnRule, quoted, replacement } from '../rule';
-import { endFixes, isPlain, spacedArrow, timestampFixes, writtenTime } from './timingFixes';
+import { endFixes, isPlainTime, spacedArrow, timestampFixes, writtenTime } from './timingFixes';
 
 const DROPPED = 'so players drop the whole cue';
 
@@ -73,7 +73,7 @@ export const timingRules = [
       `The time ${quoted(text)} has a comma where WebVTT has a full stop, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Write all these times with a full stop',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-no-fraction',
@@ -87,7 +87,7 @@ export const timingRules = [
       `The time ${quoted(text)} lacks its fraction, three digits such as “.000”, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Write all these times with a fraction',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-fraction-digits',
@@ -112,7 +112,7 @@ export const timingRules = [
     message: ({ text }) => `The time ${quoted(text)} has seconds but no minutes, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Write all these times with minutes',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-field-digits',
@@ -126,7 +126,7 @@ export const timingRules = [
       `The minutes and seconds of ${quoted(text)} must have two digits each, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Write all minutes and seconds with two digits',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-field-range',
@@ -140,7 +140,7 @@ export const timingRules = [
       `The minutes and seconds of ${quoted(text)} must not be over 59, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Write all these times with hours',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-separator',
@@ -154,7 +154,7 @@ export const timingRules = [
       `In ${quoted(text)} the fields are not separated by colons, with a full stop before the fraction and no spaces, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Separate the fields of all these times',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-digits',
@@ -168,7 +168,7 @@ export const timingRules = [
       `The time ${quoted(text)} has digits that are not the ASCII ones, 0 to 9, ${DROPPED}.`,
     fixes: timestampFixes,
     fixAll: 'Write all these times with ASCII digits',
-    isSafe: isPlain,
+    isSafe: isPlainTime,
   },
   {
     code: 'timing-arrow',
