@@ -213,3 +213,27 @@ describe('the library', () => {
     for (const text of ['', '\0', '\ud800', '-->']) assert.ok(Array.isArray(lint(text)));
   });
 });
+
+describe('what is foreign', () => {
+  const active = /[\x00-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/u;
+  const names = '<V \x1B]0;title\x07\u202EBob\x9B31m>Hello\n';
+  const hostile = `WEBVTT\n\n00:01.000 --> 00:04.000\n${names}`;
+
+  it('reaches no terminal as more than words, nor a log as a line of its own', () => {
+    const path = file('a\n::error::b\x1B[31m.vtt', hostile);
+    const { out } = run([path]);
+    assert.doesNotMatch(out, active);
+    assert.doesNotMatch(out, /^::error/mu);
+    assert.ok(out.startsWith('a\\u{a}::error::b\\u{1b}[31m.vtt:4:'), out);
+    const missing = run(['none\n::error::\x1B.vtt', '--nothing\x1B']);
+    assert.doesNotMatch(missing.err + missing.out, active);
+    assert.doesNotMatch(missing.err, /^::error/mu);
+  });
+
+  it('is what it is to who reads JSON, and raw in none of it', () => {
+    const { out } = run(['--format', 'json', file('json.vtt', hostile)]);
+    assert.doesNotMatch(out, active);
+    const [read] = JSON.parse(out) as [{ findings: { message: string }[] }];
+    assert.ok(read.findings.some(({ message }) => message.includes('\u202E')));
+  });
+});

@@ -10,6 +10,7 @@ import { defaultSettings, type Settings } from '../settings';
 import { Transcript } from '../transcript/transcript';
 import { help, type Order, readArguments } from './arguments';
 import { type Content, contentOf, reasonOf, STANDARD } from './files';
+import { printable } from './printable';
 import { replaceFile } from './replaceFile';
 import { report } from './report';
 import { type Linted, reporters } from './reporters';
@@ -30,7 +31,7 @@ async function run(words: readonly string[]): Promise<number> {
       return CLEAN;
     case 'problem':
       if (request.format === 'json') process.stdout.write(reporters.json([]).report);
-      process.stderr.write(`${request.problem} See webvtt-lint --help.\n`);
+      process.stderr.write(`${printable(request.problem)} See webvtt-lint --help.\n`);
       return FAILED;
     case 'lint':
       return lintFiles(request.order);

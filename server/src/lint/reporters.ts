@@ -1,6 +1,7 @@
 /** How findings are written out. */
 
 import type { Format } from './arguments';
+import { printable, printableJson } from './printable';
 import type { ReportedFinding } from './report';
 
 /** What was found in one file. */
@@ -26,16 +27,17 @@ export const reporters: Readonly<Record<Format, (files: readonly Linted[]) => Ou
     complaints: complaintsOf(files),
   }),
   json: (files) => ({
-    report: `${JSON.stringify(files, null, 2)}\n`,
+    report: `${printableJson(JSON.stringify(files, null, 2))}\n`,
     complaints: complaintsOf(files),
   }),
 };
 
 function line(path: string, { range, severity, message, code }: ReportedFinding): string {
   const { start } = range;
-  return `${path}:${start.line + 1}:${start.character + 1}: ${severity}: ${message} [${code}]\n`;
+  const place = `${path}:${start.line + 1}:${start.character + 1}`;
+  return `${printable(`${place}: ${severity}: ${message} [${code}]`)}\n`;
 }
 
 function complaintsOf(files: readonly Linted[]): readonly string[] {
-  return files.flatMap(({ path, error }) => (error ? [`${path}: ${error}`] : []));
+  return files.flatMap(({ path, error }) => (error ? [printable(`${path}: ${error}`)] : []));
 }

@@ -9,7 +9,7 @@ export function hasStyles(transcript: Transcript): boolean {
   return chunksWith(transcript).styles > 0;
 }
 
-/** Whether the file has a NUL or a replacement character. */
+/** Whether the file has a character that no author means: one of `oddCodes`. */
 export function hasOddCharacters(transcript: Transcript): boolean {
   return chunksWith(transcript).odd > 0;
 }

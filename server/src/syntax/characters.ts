@@ -93,3 +93,15 @@ export function trimmedEnd(codes: Uint16Array, start: number, end: number): numb
   while (last > start && isWhitespace(codes[last - 1]!)) last--;
   return last;
 }
+
+/**
+ * Code units that no author means: controls (U+0000 to U+001F but for white space, U+007F to U+009F), the
+ * replacement character, and the two that turn the direction of what follows round, U+202D and U+202E.
+ */
+export const oddCodes: readonly number[] = [
+  ...Array.from({ length: 0x20 }, (_, code) => code).filter((code) => !isWhitespace(code)),
+  ...Array.from({ length: 0x21 }, (_, index) => 0x7f + index),
+  REPLACEMENT,
+  0x202d,
+  0x202e,
+];

@@ -30,7 +30,7 @@ export interface Chunk {
   readonly rejected: boolean;
   /** Where each line starts. What follows a final line terminator is the next chunk's first line. */
   readonly lineStarts: Uint32Array;
-  /** Whether a NUL or a replacement character is in the text. */
+  /** Whether a character that no author means is in the text: one of `oddCodes`. */
   readonly odd: boolean;
   /** How many line terminators the text has. */
   readonly terminators: number;

@@ -9,8 +9,7 @@ import {
   isWhitespace,
   LESS_THAN,
   LF,
-  NUL,
-  REPLACEMENT,
+  oddCodes,
 } from './characters';
 import { marks } from './marks';
 
@@ -29,11 +28,14 @@ export const line = {
   colon: -1,
 };
 
+/** In `stops`, what stops a reading, and what does as no author means it. */
+const STOP = 1;
+const ODD = 2;
+
 /** By code unit, whether reading a line stops at it: one look instead of a row of questions. */
 const stops = new Uint8Array(1 << 16);
-for (const code of [LF, CR, LESS_THAN, AMPERSAND, GREATER_THAN, COLON, NUL, REPLACEMENT]) {
-  stops[code] = 1;
-}
+for (const code of [LF, CR, LESS_THAN, AMPERSAND, GREATER_THAN, COLON]) stops[code] = STOP;
+for (const code of oddCodes) stops[code] = ODD;
 
 /**
  * Reads the line at `start` of the text, which ends at `length` and has a line feed behind it that
@@ -54,7 +56,7 @@ export function readLine(codes: Uint16Array, start: number, length: number): voi
       if (colon < 0 && (i + 1 === length || isWhitespace(codes[i + 1]!))) colon = i;
       continue;
     }
-    if (code === NUL || code === REPLACEMENT) {
+    if (stops[code] === ODD) {
       marks.odd = true;
       continue;
     }

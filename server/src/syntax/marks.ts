@@ -11,7 +11,7 @@ export const marks = {
   /** Their offsets, of which the first `count` count. */
   at: new Uint32Array(KEPT),
   count: 0,
-  /** Whether a character that no author means has been met: NUL, or the replacement character. */
+  /** Whether a character that no author means has been met: one of `oddCodes`. */
   odd: false,
 };
 

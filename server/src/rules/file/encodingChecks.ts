@@ -1,6 +1,6 @@
 /** Where characters stand that no author means, in the chunks that the scanner has met one in. */
 
-import type { Chunk } from '../../syntax/chunk';
+import { type Chunk, isCue } from '../../syntax/chunk';
 import { faultNumber } from '../../syntax/faults';
 import { rememberedByChunk } from '../../transcript/chunkMemo';
 import type { Transcript } from '../../transcript/transcript';
@@ -10,11 +10,17 @@ import type { encodingRules } from './encodingRules';
 
 type Code = CheckedCode<typeof encodingRules>;
 
-const characters: Readonly<Record<Code, string>> = {
-  'nul-character': '\0',
-  'replacement-character': '\uFFFD',
+/** What a code is about, in runs. */
+const runs: Readonly<Record<Code, RegExp>> = {
+  'nul-character': /\0+/gu,
+  'replacement-character': /\uFFFD+/gu,
+  'control-character': /[\x01-\x08\v\x0E-\x1F\x7F-\x9F]+/gu,
+  'direction-override': /[\u202D\u202E]+/gu,
 };
-const codes = Object.keys(characters) as readonly Code[];
+const codes = Object.keys(runs) as readonly Code[];
+
+/** Those that are looked for in the text of cues alone: elsewhere a player shows nothing of them. */
+const inText: ReadonlySet<Code> = new Set(['control-character', 'direction-override']);
 
 /** Where such characters stand; nowhere in UTF-16, which has its own rule. */
 export function encodingChecks(transcript: Transcript): PlacesInChunks<Code> {
@@ -33,16 +39,14 @@ function isUtf16({ faults }: Chunk): boolean {
 /** Each run of the character that the code is about; in a rejected signature it is no second mistake. */
 function runsIn(chunk: Chunk, code: Code): readonly CodedPlace<Code>[] {
   const { text, blocks } = chunk;
-  const character = characters[code];
   const places: CodedPlace<Code>[] = [];
   let block = 0;
-  for (let start = text.indexOf(character); start >= 0; ) {
-    let end = start + 1;
-    while (text[end] === character) end++;
+  for (const { 0: run, index: start } of text.matchAll(runs[code])) {
     while (block + 1 < blocks.count && blocks.start[block + 1]! <= start) block++;
     const isInSignature = chunk.rejected && block === 0;
-    if (!isInSignature) places.push({ chunk, block, start, end, code });
-    start = text.indexOf(character, end);
+    const isInText = isCue(blocks.kind[block]!) && start >= blocks.text[block]!;
+    if (isInSignature || (inText.has(code) && !isInText)) continue;
+    places.push({ chunk, block, start, end: start + run.length, code });
   }
   return places;
 }

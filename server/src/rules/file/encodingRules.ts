@@ -42,6 +42,32 @@ export const encodingRules = [
     fixAll: 'Remove all NUL characters',
   },
   {
+    code: 'control-character',
+    severity: 'information',
+    advisory: true,
+    summary: 'The text has a control character.',
+    spec: 'webvtt-cue-text',
+    bad: good.replace('Hello', 'Hel\x1Blo'),
+    good,
+    message: ({ text }) =>
+      `There is a control character here, ${named(text)}, which nobody sees. Players show nothing for it, or a box.`,
+    fixes: (found) => [replacement(found, 'Remove the control character', '')],
+    fixAll: 'Remove all control characters',
+  },
+  {
+    code: 'direction-override',
+    severity: 'warning',
+    advisory: true,
+    summary: 'A character that nobody sees turns the direction of the text round.',
+    spec: 'webvtt-cue-text',
+    bad: good.replace('Hello', '\u202EHello'),
+    good,
+    message: ({ text }) =>
+      `There is a character here that nobody sees, ${named(text)}: players show what follows in one direction, letter by letter, whatever it is written in.`,
+    fixes: (found) => [replacement(found, 'Remove the character', '')],
+    fixAll: 'Remove all that turns the direction round',
+  },
+  {
     code: 'replacement-character',
     severity: 'warning',
     summary: 'A character was lost when the file was read or saved.',
@@ -52,3 +78,8 @@ export const encodingRules = [
       'A character is lost here, as where a file that is not UTF-8 is read as such, so players show “�”.',
   },
 ] as const satisfies readonly Rule[];
+
+/** The first character of the text by its number. */
+function named(text: string): string {
+  return `U+${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
