@@ -14,5 +14,5 @@ it('count astral and combining characters as the editor does', () => {
   checkFindings(cueFile('👩‍👩‍👧 e\u0301 «<i>»four'), ['tag-unclosed']);
   checkFindings(cueFile('𝒳𝒴 «&» 🙂'), ['ampersand-unescaped']);
   checkFindings(cueFile('<v 🙂«:»>Hi'), ['voice-name-colon']);
-  checkFindings(`\uFEFF${cueFile('\u202eשלום «<i>»x')}`, ['tag-unclosed']);
+  checkFindings(`\uFEFF${cueFile('\u202bשלום «<i>»x')}`, ['tag-unclosed']);
 });
