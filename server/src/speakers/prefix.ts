@@ -1,5 +1,6 @@
 /** What stands at the start of a line of cue text and says who speaks. */
 
+import { rememberedByText } from '../syntax/textMemo';
 import {
   isBlank,
   isEnclosedName,
@@ -213,26 +214,21 @@ function written(raw: string, from: number): { readonly start: number; readonly 
   return { start: from + start, end: from + end };
 }
 
-/** What a text is as a label, remembered for the texts met last: the same few names stand all over a file. */
+/** What a text is as a label. */
 interface Judged {
   readonly name: string;
   readonly isLabel: boolean;
   readonly isMachine: boolean;
 }
 
-const judged = new Map<string, Judged>();
 const MOST_JUDGED = 1000;
 
-function judgedLabel(raw: string): Judged {
-  const known = judged.get(raw);
-  if (known) return known;
+/** The same few names stand all over a file. */
+const judgedLabel = rememberedByText((raw): Judged => {
   const name = nameIn(raw);
   const isMachine = isMachineName(name);
-  const made = { name, isLabel: isMachine || (isName(name) && !isHeading(name)), isMachine };
-  if (judged.size >= MOST_JUDGED) judged.clear();
-  judged.set(raw, made);
-  return made;
-}
+  return { name, isLabel: isMachine || (isName(name) && !isHeading(name)), isMachine };
+}, MOST_JUDGED);
 
 /** `Ann: ` and `>> Ann: `. */
 function label(line: Line): Prefix | undefined {

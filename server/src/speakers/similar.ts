@@ -5,6 +5,7 @@
  */
 
 import { COMMA, isDigit } from '../syntax/characters';
+import { rememberedByText } from '../syntax/textMemo';
 
 /** A name, and the one, `meant`, that it seems to be a slip of; both as players read them. */
 export interface Slip {
@@ -106,17 +107,9 @@ interface Shape {
   readonly numbers: string;
 }
 
-const remembered = new Map<string, Shape>();
 const MOST_REMEMBERED = 10_000;
 
-function shapeOf(name: string): Shape {
-  const known = remembered.get(name);
-  if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const made = madeShape(name);
-  remembered.set(name, made);
-  return made;
-}
+const shapeOf = rememberedByText(madeShape, MOST_REMEMBERED);
 
 const ASCII = /^[ -~]*$/;
 

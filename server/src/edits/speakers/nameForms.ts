@@ -4,6 +4,7 @@ import type { Mention } from '../../speakers';
 import { isMachineName, nameIn } from '../../speakers/names';
 import { type Frame, usualFrames, type Written, writtenIn } from '../../speakers/write';
 import type { Chunk } from '../../syntax/chunk';
+import { rememberedByText } from '../../syntax/textMemo';
 
 /** Each with the frame around the name. */
 const frames = {
@@ -53,18 +54,18 @@ function frameOf(form: Form, name: string): Frame {
   return { ...frames.parenthesis, after: ') ' };
 }
 
-const remembered = new Map<string, Written>();
 const MOST_REMEMBERED = 1000;
+
+/** By a form and a name behind a space. */
+const remembered = rememberedByText((formAndName): Written => {
+  const space = formAndName.indexOf(' ');
+  const name = formAndName.slice(space + 1);
+  return writtenIn(frameOf(formAndName.slice(0, space) as Form, name), name);
+}, MOST_REMEMBERED);
 
 /** The name as the form writes it, or why it cannot. */
 function writtenAs(form: Form, name: string): Written {
-  const key = `${form} ${name}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const made = writtenIn(frameOf(form, name), name);
-  remembered.set(key, made);
-  return made;
+  return remembered(`${form} ${name}`);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   writtenIn,
 } from '../../speakers/write';
 import { counted } from '../../syntax/numberText';
+import { rememberedByText } from '../../syntax/textMemo';
 import type { Transcript } from '../../transcript/transcript';
 import {
   again,
@@ -98,18 +99,19 @@ export function selectorEdits(
   return edits.sort((a, b) => a.start - b.start);
 }
 
-const remembered = new Map<string, Written>();
 const MOST_REMEMBERED = 1000;
+
+/** By the name and the frame that it stands in, as JSON. */
+const remembered = rememberedByText((asked): Written => {
+  const [name, frame] = JSON.parse(asked) as [string, Frame];
+  return writtenIn(frame, name);
+}, MOST_REMEMBERED);
 
 /**
  * The edit of one mention to another name, as the frame that it stands in writes it; or why it cannot.
  */
 export function renamed(place: PlacedBlock, mention: Mention, name: string): Rewritten {
-  const { before, after, notation } = frameOf(place, mention);
-  const key = `${before}\0${after}\0${name}`;
-  const made = remembered.get(key) ?? writtenIn({ notation, before, after }, name);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, made);
+  const made = remembered(JSON.stringify([name, frameOf(place, mention)]));
   if ('reason' in made) return made;
   return { edits: [edit(place, mention.start, mention.end, made.text)] };
 }
