@@ -96,6 +96,23 @@ test('what the outline lists is chosen by a command, and the breadcrumbs follow'
   }
 });
 
+test('questions that are left before the last change nothing', async () => {
+  const title = 'WebVTT: Name the Speakers';
+  await ask(page, { keys: ['F1'], text: `>${title}`, row: title });
+  await page.keyboard.press('Enter');
+  const question = page.locator('.quick-input-title');
+  await question.filter({ hasText: '(1/3)' }).waitFor();
+  await quickField(page).fill('Wren');
+  await quickRows(page, 'Wren').first().waitFor();
+  await page.keyboard.press('Enter');
+  await question.filter({ hasText: '(2/3)' }).waitFor();
+  await page.keyboard.press('Escape');
+  await quickField(page).waitFor({ state: 'hidden' });
+  await goTo(page, 4, 1);
+  assert.equal(await page.locator('.view-line', { hasText: 'Wren' }).count(), 0);
+  assert.equal(await page.locator('.tab.dirty').count(), 0);
+});
+
 test('the preview opened by its keys is there again after the window was reloaded', async () => {
   await runCommand(page, 'View: Focus Active Editor Group');
   await previewByKeys(page, 'Good evening from platform nine.');

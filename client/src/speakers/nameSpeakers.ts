@@ -8,8 +8,8 @@ import { pickName } from './namePick';
 import { makeSpeakerEdit, speakerSamples } from './speakerEdits';
 
 /**
- * Asks for a name for each, with something they say, and writes all of them in one step. Escape ends
- * the walk; what was named until then is kept.
+ * Asks for a name for each, with something they say, and writes all of them in one step. Escape changes
+ * nothing, whatever was answered until then.
  */
 export async function nameSpeakers(
   client: BaseLanguageClient,
@@ -27,7 +27,7 @@ export async function nameSpeakers(
   const names: { readonly from: string; readonly to: string }[] = [];
   for (const [index, speaker] of generic.entries()) {
     const to = await nameFor(speaker, people, index + 1, generic.length);
-    if (to === undefined) break;
+    if (to === undefined) return;
     if (to !== '') names.push({ from: speaker.name, to });
   }
   if (names.length > 0) await makeSpeakerEdit(client, document, { kind: 'rename', names });
