@@ -211,7 +211,20 @@ describe('the library', () => {
     );
     assert.deepEqual(report(parse(bad), defaultSettings), lint(bad));
     for (const text of ['', '\0', '\ud800', '-->']) assert.ok(Array.isArray(lint(text)));
+    assert.deepEqual(lint(bad, { rules: null, kind: undefined } as never), lint(bad));
+    assert.deepEqual(lint(bad, null as never), lint(bad));
   });
+});
+
+it('says of what is no text, and of settings that are none, what is wrong', () => {
+  for (const text of [null, undefined, 5, {}]) {
+    assert.throws(() => lint(text as never), /^TypeError: What is linted is a text\.$/u);
+  }
+  assert.throws(
+    () => lint(bad, { profile: 'nope' } as never),
+    /^TypeError: .*webvtt\.profile.*nope/u,
+  );
+  assert.throws(() => lint(bad, { rules: 5 } as never), /^TypeError: .*webvtt\.rules/u);
 });
 
 describe('what is foreign', () => {

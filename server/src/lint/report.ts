@@ -4,7 +4,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import { findings, messageOf, type RuleCode } from '../rules/findings/findings';
 import { preferredFix } from '../rules/findings/fixes';
 import type { Severity } from '../rules/rule';
-import { defaultSettings, type Settings } from '../settings';
+import { readSettings, type Settings } from '../settings';
 import { Transcript } from '../transcript/transcript';
 
 /** An edit as LSP has it: lines and characters from 0, characters in UTF-16 code units. */
@@ -28,11 +28,14 @@ export interface ReportedFinding {
 
 /**
  * The findings in the text, the same as the editor has, in the order of the text. Settings that
- * are not given are the defaults. There is no text that it throws for.
+ * are not given, or are null, are the defaults. There is no text that it throws for; what is no text
+ * it throws a `TypeError` for, and for settings that are none, with all that is wrong with them.
  */
 export function lint(text: string, settings: Partial<Settings> = {}): readonly ReportedFinding[] {
-  const transcript = Transcript.create('untitled:transcript.vtt', 'webvtt', 0, text);
-  return report(transcript, { ...defaultSettings, ...settings });
+  if (typeof text !== 'string') throw new TypeError('What is linted is a text.');
+  const { settings: read, problems } = readSettings(settings);
+  if (problems.length > 0) throw new TypeError(problems.join(' '));
+  return report(Transcript.create('untitled:transcript.vtt', 'webvtt', 0, text), read);
 }
 
 /** The findings of the transcript, in the order of the text; all of them, where an editor marks some. */
