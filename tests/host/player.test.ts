@@ -22,6 +22,7 @@ interface Video {
   readonly readyState: number;
   addEventListener(name: 'seeked', heard: () => void, options: { readonly once: boolean }): void;
 }
+declare function requestAnimationFrame(drawn: (time: number) => void): void;
 declare const document: {
   querySelector(name: 'video'): Video;
   querySelector(name: '[data-action=playPause]'): { click(): void };
@@ -240,7 +241,9 @@ async function stillPlaceOf(time: number, lane: number): Promise<Place> {
   return eventually(
     'a timeline that stands still',
     async () => {
-      await preview.waitForTimeout(150);
+      await preview.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       return placeOf(time, lane);
     },
     (place) => {

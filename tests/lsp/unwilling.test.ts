@@ -21,11 +21,11 @@ const capable = {
   },
 };
 
-/** How a client answers everything that the server asks. */
-const manners: Readonly<Record<string, () => Promise<unknown>>> = {
+/** How a client answers everything that the server asks; `late` is when it got answers itself. */
+const manners: Readonly<Record<string, (late: Promise<null>) => Promise<unknown>>> = {
   refuses: () => Promise.reject(new Error('No.')),
   'never answers': () => new Promise(() => undefined),
-  'answers late': () => new Promise((resolve) => setTimeout(resolve, 1500, null)),
+  'answers late': (late) => late,
   'answers nonsense': () => Promise.resolve([{ rules: 5, profile: ['x'] }, null]),
 };
 
@@ -35,14 +35,18 @@ for (const [manner, answer] of Object.entries(manners)) {
       const editor = new Editor(transports.stdio!());
       const { connection } = editor.conversation;
       const asked = new Set<string>();
+      let beLate: (answer: null) => void = () => undefined;
+      const late = new Promise<null>((resolve) => {
+        beLate = resolve;
+      });
       connection.onRequest((method) => {
         asked.add(method);
-        return answer();
+        return answer(late);
       });
       for (const method of ['workspace/configuration', 'client/registerCapability']) {
         connection.onRequest(method, () => {
           asked.add(method);
-          return answer();
+          return answer(late);
         });
       }
       await editor.start(capable, { readsFiles: true, profile: 'podcasts' });
@@ -61,6 +65,7 @@ for (const [manner, answer] of Object.entries(manners)) {
       await eventually('files are asked for', () => asked.has('webvtt/files'), Boolean);
       source.cancel();
       assert.equal(await files, true);
+      beLate(null);
       await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       assert.equal((await editor.diagnostics()).length, 1);
       assert.equal(await connection.sendRequest('shutdown'), null);
