@@ -93,6 +93,7 @@ test('what the outline lists is chosen by a command, and the breadcrumbs follow'
     await page.keyboard.press('Enter');
     await speaker.waitFor({ state: isUnderSpeaker ? 'visible' : 'detached' });
     await words.waitFor();
+    await page.locator('.monaco-editor.focused').first().waitFor();
   }
 });
 

@@ -2,6 +2,11 @@
 
 import type { Locator, Page } from 'playwright-core';
 
+interface Element {
+  matches(selectors: string): boolean;
+}
+declare function requestAnimationFrame(drawn: () => void): void;
+
 /** How often the box is opened anew where VS Code closed it: what just got the focus does that. */
 const ATTEMPTS = 10;
 
@@ -37,10 +42,22 @@ export async function ask(page: Page, asked: Asked): Promise<void> {
   }
 }
 
+/** Whether it has the focus, also two frames later: what had it before may take it back. */
+function keepsFocus(field: Locator): Promise<boolean> {
+  return field.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) => {
+        const look = () => resolve((element as unknown as Element).matches(':focus'));
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      }),
+  );
+}
+
 async function askOnce(page: Page, { keys, text, row }: Asked): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
   const field = quickField(page);
   await field.waitFor({ state: 'visible', timeout: PATIENCE });
+  if (!(await keepsFocus(field))) throw new Error('The box has lost the focus.');
   await field.fill(text, { timeout: PATIENCE });
   if (row === undefined) return;
   await quickRows(page, row).first().waitFor({ state: 'visible', timeout: PATIENCE });
