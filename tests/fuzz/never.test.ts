@@ -1,6 +1,5 @@
 /** Nothing throws, for any text at all, and fixes do what they say on all of it. */
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { cueTree, parse, playerCues } from '../../server/src';
@@ -11,13 +10,8 @@ import { defaultSettings } from '../../server/src/settings';
 import { actionsFor, applied, diagnosticsOf, symbolsOf, transcriptOf } from '../support/check';
 import { randomOf, times } from '../support/fuzzing';
 import { checkApart, checkText } from '../support/marked';
-import { inRoot } from '../support/paths';
 import { randomText } from '../support/random';
-
-const samples = inRoot('samples/');
-const sampleTexts = readdirSync(samples)
-  .filter((name) => name.endsWith('.vtt'))
-  .map((name) => readFileSync(samples + name, 'utf8'));
+import { sampleTexts } from '../support/sampleTexts';
 
 /** Asks everything of the text. */
 function askAll(text: string): void {

@@ -1,19 +1,13 @@
 /** What runs unasked takes nothing away: a player shows after it all that it showed before. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { cueNodes, plainText } from '../../server/src/syntax/text/cueText';
 import { type PlayerCue, playerCues } from '../../server/src/transcript/player';
 import { safelyFixed } from '../support/check';
 import { randomOf, times } from '../support/fuzzing';
-import { inRoot } from '../support/paths';
 import { randomText } from '../support/random';
-
-const samples = inRoot('samples/');
-const sampleTexts = readdirSync(samples)
-  .filter((name) => name.endsWith('.vtt'))
-  .map((name) => readFileSync(samples + name, 'utf8'));
+import { sampleTexts } from '../support/sampleTexts';
 
 /** What a viewer and a program have of a cue, as text. */
 function shown({ text, ...cue }: PlayerCue): string {
